@@ -1,0 +1,94 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const areas =
+  'accounts people catalog media learning questions exams credits assignments classes activities certificates notices community reports audit integrations'.split(
+    ' ',
+  );
+
+/** Inside the API an area reaches another only through its index.ts. */
+const apiAreaWalls = areas.map((area) => ({
+  files: [`apps/api/src/modules/${area}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^\\.\\./(?:\\.\\./)*(?:modules/)?(?!${area}/)(?:${areas.join('|')})/(?!index\\.ts$)`,
+            message: 'Import another area only through its index.ts.',
+          },
+        ],
+      },
+    ],
+  },
+}));
+
+/** Features of a web app never import each other. */
+const featureWalls = ['portal', 'admin'].map((app) => ({
+  files: [`apps/${app}/src/features/**/*.{ts,tsx}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: '^\\.\\./(?:\\.\\./)*(?!\\.)(?:features/)?[a-z-]+/.*',
+            message: 'Features never import each other; share through app/ or libs/web-kit.',
+          },
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '**/.data/**', '**/test-results/**', 'shots/**'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { '@nx': nx },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          allowCircularSelfDependency: false,
+          banTransitiveDependencies: false,
+          allow: [],
+          depConstraints: [
+            { sourceTag: 'layer:domain', onlyDependOnLibsWithTags: [] },
+            { sourceTag: 'layer:contracts', onlyDependOnLibsWithTags: ['layer:domain'] },
+            { sourceTag: 'layer:web-kit', onlyDependOnLibsWithTags: ['layer:contracts', 'layer:domain'] },
+            { sourceTag: 'app:api', onlyDependOnLibsWithTags: ['layer:contracts', 'layer:domain'] },
+            { sourceTag: 'app:portal', onlyDependOnLibsWithTags: ['layer:web-kit', 'layer:contracts', 'layer:domain'] },
+            { sourceTag: 'app:admin', onlyDependOnLibsWithTags: ['layer:web-kit', 'layer:contracts', 'layer:domain'] },
+            {
+              sourceTag: 'layer:test',
+              onlyDependOnLibsWithTags: ['layer:app', 'layer:web-kit', 'layer:contracts', 'layer:domain'],
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.{tsx,ts}'],
+    plugins: { 'react-hooks': hooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'warn' },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly' },
+    },
+  },
+  ...apiAreaWalls,
+  ...featureWalls,
+  prettier,
+);

@@ -1,0 +1,42 @@
+/** The order of saves: the writer epoch that the server issues at each take-over, then the writer's own sequence. */
+export type SaveOrder = { readonly epoch: number; readonly seq: number };
+
+/** Whether save `a` comes after save `b`. A save is not newer than itself. */
+export function isNewer(a: SaveOrder, b: SaveOrder): boolean {
+  return a.epoch > b.epoch || (a.epoch === b.epoch && a.seq > b.seq);
+}
+
+/** When a sitting ends: its full time, or the closing of the exam if that comes first. */
+export function deadlineOf(startedAt: Date, minutes: number, closesAt: Date | null): Date {
+  const full = startedAt.getTime() + minutes * 60_000;
+  return new Date(closesAt === null ? full : Math.min(full, closesAt.getTime()));
+}
+
+export type SittingState = 'open' | 'handed_in' | 'timed_out' | 'marked';
+export type SittingTimes = {
+  readonly deadline: Date;
+  readonly handedInAt: Date | null;
+  readonly markedAt: Date | null;
+};
+
+/** The state at `now`, by the times alone: past its deadline a sitting is timed out even if no job has closed it yet. */
+export function sittingState({ deadline, handedInAt, markedAt }: SittingTimes, now: Date): SittingState {
+  if (markedAt !== null) return 'marked';
+  if (handedInAt !== null) return 'handed_in';
+  return now.getTime() >= deadline.getTime() ? 'timed_out' : 'open';
+}
+
+/**
+ * What happens to an answer that arrives:
+ * 'store' it, it is newer · 'duplicate', it is the stored one (acknowledge again) · 'stale', a newer one is stored (changes nothing) ·
+ * 'late', after the deadline: kept beside the answers and shown, never marked · 'closed', after the hand-in: changes nothing.
+ */
+export type SaveDecision = 'store' | 'duplicate' | 'stale' | 'late' | 'closed';
+
+/** Decides about a save to one slot, given what that slot holds (null: nothing) and the sitting at `now`. */
+export function decideSave(stored: SaveOrder | null, save: SaveOrder, sitting: SittingTimes, now: Date): SaveDecision {
+  if (stored && stored.epoch === save.epoch && stored.seq === save.seq) return 'duplicate';
+  if (sitting.handedInAt !== null) return 'closed';
+  if (sittingState(sitting, now) !== 'open') return 'late';
+  return stored === null || isNewer(save, stored) ? 'store' : 'stale';
+}

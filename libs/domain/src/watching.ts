@@ -1,0 +1,176 @@
+import { intersect, lengthMs, normalise, takePrefixMs, union } from './intervals.ts';
+import type { Interval } from './intervals.ts';
+
+/** How often a playing player reports. */
+export const BEAT_INTERVAL_MS = 15_000;
+/** At most this much time accrues between two beats. */
+export const MAX_ACCRUAL_GAP_MS = 600_000;
+/** How long an ended lease still accepts its own queued beats. */
+export const LEASE_GRACE_MS = 600_000;
+
+/** A playback lease. A person has at most one that is not ended. Instants are milliseconds of the server's clock. */
+export type Lease = {
+  readonly startedAt: number;
+  /** The instant up to which time has been accrued: the last beat's, never beyond `endedAt`. */
+  readonly lastBeatAt: number;
+  readonly playing: boolean;
+  /** Server time while playing, in ms. */
+  readonly accruedMs: number;
+  /** Server time while playing that did not accrue, because more than ten minutes lay between two beats. It only words refusals. */
+  readonly gapMs: number;
+  /** Accepted content ms, repeats included: what is spent of the budget. */
+  readonly playedMs: number;
+  /** Content ms that wall time allowed, accepted or refused ('budget', 'gap'): the ceiling of what moves the frontier. */
+  readonly wallPlayedMs: number;
+  /** Set when another lease took over or an 'end' beat came; null while the lease lives. */
+  readonly endedAt: number | null;
+  /** Sequence of the last applied beat; 0 before the first. */
+  readonly seq: number;
+  /** The policy's fastest credited rate in hundredths: 150 is 1.5 ×. */
+  readonly maxRate: number;
+};
+
+export type BeatEvent = 'play' | 'tick' | 'pause' | 'seek' | 'rate' | 'end';
+
+/** What the player reports: the content played since its previous beat, in playing order, whole ms. */
+export type Beat = { readonly seq: number; readonly event: BeatEvent; readonly segments: readonly Interval[] };
+
+/** A person's state in one lesson. */
+export type Progress = {
+  readonly coverage: readonly Interval[];
+  readonly frontierMs: number;
+  readonly durationMs: number;
+};
+
+export type RefusalReason = 'budget' | 'gap' | 'ahead' | 'impossible' | 'late';
+export type Refusal = { readonly interval: Interval; readonly reason: RefusalReason };
+
+export type BeatOutcome =
+  | { kind: 'applied'; lease: Lease; progress: Progress; accepted: Interval[]; refused: Refusal[] }
+  | { kind: 'duplicate' }
+  | { kind: 'gap'; expected: number };
+
+/** A fresh lease: not playing, nothing accrued. */
+export function startLease(startedAt: number, maxRate: number): Lease {
+  return {
+    startedAt,
+    lastBeatAt: startedAt,
+    playing: false,
+    accruedMs: 0,
+    gapMs: 0,
+    playedMs: 0,
+    wallPlayedMs: 0,
+    endedAt: null,
+    seq: 0,
+    maxRate,
+  };
+}
+
+/** Ends a lease, because the person took another one at `at`. An ended lease stays as it is. */
+export function endLease(lease: Lease, at: number): Lease {
+  return lease.endedAt === null ? { ...lease, endedAt: Math.max(at, lease.lastBeatAt) } : lease;
+}
+
+/** Content ms that may still be accepted at this moment, against what has accrued so far. */
+export function unspentMs(lease: Lease): number {
+  return atRate(lease.accruedMs, lease) - lease.playedMs;
+}
+
+/**
+ * The budget, exactly (integrity.md): decides what of a beat is credited. Pure; the SQL of the API does the same.
+ *
+ * - Beats apply in sequence. A known seq changes nothing ('duplicate'); a later one than expected changes nothing either ('gap'), and the
+ *   client resends from `expected`.
+ * - Time accrues by the server's clock from a play beat to the next pause or end beat, at most ten minutes between two beats and
+ *   never beyond the lease's end. The player must hear the answer to its play beat before it starts: time before that cannot accrue.
+ * - Accepted content, repeats included, is at most accrued time × rate. The prefix in playing order is accepted, the rest refused.
+ * - On a first view a segment that starts beyond the frontier is refused. Refused content that wall time allowed moves the frontier all the same,
+ *   so that it can be replayed.
+ * - An ended lease accepts beats for ten minutes against what it accrued before its end.
+ *
+ * `firstView` is false once the lesson is completed. `accepted` is in playing order and may repeat; segments are clipped to the lesson.
+ */
+export function applyBeat(lease: Lease, progress: Progress, beat: Beat, now: number, firstView = true): BeatOutcome {
+  if (beat.seq <= lease.seq) return { kind: 'duplicate' };
+  if (beat.seq > lease.seq + 1) return { kind: 'gap', expected: lease.seq + 1 };
+
+  const accrued = accrue({ ...lease, seq: beat.seq }, now);
+  const after = react(accrued, beat.event, now);
+  const segments = beat.segments.map(([from, to]): Interval => [Math.max(0, from), Math.min(progress.durationMs, to)]);
+  if (lease.endedAt !== null && now > lease.endedAt + LEASE_GRACE_MS) {
+    const refused = segments.filter(isNotEmpty).map((interval): Refusal => ({ interval, reason: 'late' }));
+    return { kind: 'applied', lease: after, progress, accepted: [], refused };
+  }
+
+  const tally: Tally = { ...accrued, frontierMs: progress.frontierMs, accepted: [], refused: [] };
+  for (const segment of segments.filter(isNotEmpty)) judge(tally, segment, now, firstView);
+  return {
+    kind: 'applied',
+    lease: { ...after, playedMs: tally.playedMs, wallPlayedMs: tally.wallPlayedMs },
+    progress: { ...progress, coverage: union(progress.coverage, tally.accepted), frontierMs: tally.frontierMs },
+    accepted: tally.accepted,
+    refused: tally.refused,
+  };
+}
+
+/** Whether the coverage reaches the policy's percentage of the lesson. A lesson without length is never complete. */
+export function isComplete(coverage: readonly Interval[], durationMs: number, percent: number): boolean {
+  if (durationMs <= 0) return false;
+  return lengthMs(intersect(normalise(coverage), [[0, durationMs]])) * 100 >= percent * durationMs;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+type Tally = Mutable<Lease> & { frontierMs: number; accepted: Interval[]; refused: Refusal[] };
+
+function atRate(ms: number, lease: Pick<Lease, 'maxRate'>): number {
+  return Math.floor((ms * lease.maxRate) / 100);
+}
+
+function isNotEmpty([from, to]: Interval): boolean {
+  return from < to;
+}
+
+function accrue(lease: Lease, now: number): Lease {
+  const until = Math.max(lease.lastBeatAt, Math.min(now, lease.endedAt ?? now));
+  const elapsed = lease.playing ? until - lease.lastBeatAt : 0;
+  const counted = Math.min(elapsed, MAX_ACCRUAL_GAP_MS);
+  return {
+    ...lease,
+    lastBeatAt: until,
+    accruedMs: lease.accruedMs + counted,
+    gapMs: lease.gapMs + elapsed - counted,
+  };
+}
+
+function react(lease: Lease, event: BeatEvent, now: number): Lease {
+  if (event === 'play') return { ...lease, playing: true };
+  if (event === 'pause') return { ...lease, playing: false };
+  if (event === 'end') return { ...endLease(lease, now), playing: false };
+  return lease;
+}
+
+/** Splits one segment into: accepted, refused but possible ('gap', then 'budget'), impossible. Moves the frontier over the possible. */
+function judge(tally: Tally, segment: Interval, now: number, firstView: boolean): void {
+  const [from] = segment;
+  if (firstView && from > tally.frontierMs) {
+    tally.refused.push({ interval: segment, reason: 'ahead' });
+    return;
+  }
+  const possible = takePrefixMs([segment], atRate(now - tally.startedAt, tally) - tally.wallPlayedMs);
+  const credited = takePrefixMs(possible.taken, unspentMs(tally));
+  const withoutCap = atRate(tally.accruedMs + tally.gapMs, tally) - tally.wallPlayedMs - lengthMs(credited.taken);
+  const missed = takePrefixMs(credited.rest, tally.gapMs > 0 ? withoutCap : 0);
+
+  tally.accepted.push(...credited.taken);
+  refuse(tally, missed.taken, 'gap');
+  refuse(tally, missed.rest, 'budget');
+  refuse(tally, possible.rest, 'impossible');
+  tally.playedMs += lengthMs(credited.taken);
+  tally.wallPlayedMs += lengthMs(possible.taken);
+  const reached = possible.taken.at(-1)?.[1] ?? 0;
+  if (from <= tally.frontierMs) tally.frontierMs = Math.max(tally.frontierMs, reached);
+}
+
+function refuse(tally: Tally, intervals: readonly Interval[], reason: RefusalReason): void {
+  for (const interval of intervals) tally.refused.push({ interval, reason });
+}

@@ -1,0 +1,31 @@
+import { accounts } from './accounts.ts';
+import { audit } from './audit.ts';
+import { catalog } from './catalog.ts';
+import { credits } from './credits.ts';
+import type { Endpoint } from './endpoint.ts';
+import { exams } from './exams.ts';
+import { learning } from './learning.ts';
+import { media } from './media.ts';
+import { people } from './people.ts';
+import { questions } from './questions.ts';
+import { reports } from './reports.ts';
+
+export * from './endpoint.ts';
+export * from './errors.ts';
+export * from './accounts.ts';
+export * from './audit.ts';
+export * from './catalog.ts';
+export * from './credits.ts';
+export * from './exams.ts';
+export * from './learning.ts';
+export * from './media.ts';
+export * from './people.ts';
+export * from './questions.ts';
+export * from './reports.ts';
+
+/** The whole table by area: what the API binds, the web apps call and the documentation lists. */
+export const contracts = { accounts, people, catalog, media, learning, questions, exams, credits, audit, reports };
+/** The same as one list. */
+export const endpoints: readonly Endpoint[] = Object.values(contracts).flatMap(
+  (area) => Object.values(area) as Endpoint[],
+);

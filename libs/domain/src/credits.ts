@@ -5,36 +5,49 @@ import type { Requirement } from './requirements.ts';
 export const COUNTERS = ['centralised', 'online'] as const;
 export type Counter = (typeof COUNTERS)[number];
 
-/** A lecture 'at_least' or 'more_than' so many minutes long is worth these hours. */
-export type LectureTier = { readonly bound: 'at_least' | 'more_than'; readonly minutes: number; readonly hours: Hours };
+/** What a lecture of some length is worth. It must be longer than `aboveMinutes` and not shorter than `atLeastMinutes`, where given. */
+export type LectureTier = {
+  readonly aboveMinutes: number | null;
+  readonly atLeastMinutes: number | null;
+  readonly hours: Hours;
+};
 
-/** One version of a school's rules. A row of the database, valid from a date; records keep the version that paid them. */
+/** One version of a school's rules: a row valid from a date. A changed rule affects later records only; a record keeps its version. */
 export type ConversionPolicy = {
-  /** In any order: the tier with the highest bound that the lecture reaches decides. */
+  /** The first tier that a lecture reaches decides: list them from long to short. */
   readonly lectureTiers: readonly LectureTier[];
-  readonly passedExamHours: Hours;
-  /** Which counter each kind of source feeds. */
-  readonly counters: { readonly lesson: Counter; readonly exam: Counter; readonly recognition: Counter };
+  /** Hours for a passed exam. */
+  readonly examHours: Hours;
   /** Share of a lesson, in percent, that must be covered to complete it. */
-  readonly watchedPercent: number;
-  /** Fastest credited playback rate in hundredths: 150 is 1.5 ×. */
+  readonly completionPercent: number;
+  /** Fastest credited playback rate in percent: 150 is 1.5 ×. */
   readonly maxRate: number;
+  /** The counter that lessons and their exams feed. */
+  readonly lectureCounter: Counter;
   readonly requirements: readonly Requirement[];
 };
 
 const MS_PER_MINUTE = 60_000;
 
 /** Hours that a completed lesson of this length is worth; "0.00" when it reaches no tier. Compares whole ms, never rounded minutes. */
-export function hoursForLesson(policy: ConversionPolicy, durationMs: number): Hours {
-  const reached = policy.lectureTiers.filter(({ bound, minutes }) =>
-    bound === 'at_least' ? durationMs >= minutes * MS_PER_MINUTE : durationMs > minutes * MS_PER_MINUTE,
+export function hoursForLesson(policy: Pick<ConversionPolicy, 'lectureTiers'>, durationMs: number): Hours {
+  return lectureTierFor(policy, durationMs)?.hours ?? '0.00';
+}
+
+/** The tier behind hoursForLesson, to word why a lesson gave these hours; null when it reaches none. */
+export function lectureTierFor(
+  policy: Pick<ConversionPolicy, 'lectureTiers'>,
+  durationMs: number,
+): LectureTier | null {
+  const reached = policy.lectureTiers.find(
+    ({ aboveMinutes, atLeastMinutes }) =>
+      (aboveMinutes === null || durationMs > aboveMinutes * MS_PER_MINUTE) &&
+      (atLeastMinutes === null || durationMs >= atLeastMinutes * MS_PER_MINUTE),
   );
-  // At the same minutes 'more_than' is the higher bound.
-  reached.sort((a, b) => b.minutes - a.minutes || Number(a.bound === 'at_least') - Number(b.bound === 'at_least'));
-  return reached[0]?.hours ?? '0.00';
+  return reached ?? null;
 }
 
 /** Hours that a passed exam is worth. */
-export function hoursForExam(policy: ConversionPolicy): Hours {
-  return policy.passedExamHours;
+export function hoursForExam(policy: Pick<ConversionPolicy, 'examHours'>): Hours {
+  return policy.examHours;
 }

@@ -4,6 +4,8 @@ export * from './credits.ts';
 export * from './hours.ts';
 export * from './identifiers.ts';
 export * from './intervals.ts';
+export { BEAT_INTERVAL_MS, endLease, LEASE_GRACE_MS, MAX_ACCRUAL_GAP_MS, startLease, unspentMs } from './lease.ts';
+export type { Lease } from './lease.ts';
 export * from './ledger-chain.ts';
 export * from './ledger.ts';
 export * from './marking.ts';

@@ -12,29 +12,31 @@ export const PERSON_KINDS = [
 ] as const;
 export type PersonKind = (typeof PERSON_KINDS)[number];
 
-/** Positions that change a requirement: 党支部书记 and 支部委员. */
-export const POSITIONS = ['branch_secretary', 'branch_committee_member'] as const;
+/** Positions that a requirement may name: 党支部书记, 支委会成员, 党务工作者, cadre at section level. */
+export const POSITIONS = [
+  'none',
+  'branch_secretary',
+  'branch_committee_member',
+  'party_affairs_worker',
+  'section_cadre',
+] as const;
 export type Position = (typeof POSITIONS)[number];
 
-/** Hours that some people owe in one counter. Several requirements run in parallel for one person. */
+/** Hours that some people owe each year in one counter. Requirements of different counters run in parallel for one person. */
 export type Requirement = {
   readonly key: string;
   readonly counter: Counter;
   readonly hours: Hours;
-  /** 'year': in each calendar year of the school's zone. 'before_admission': once, over all years. */
-  readonly period: 'year' | 'before_admission';
-  readonly personKinds: readonly PersonKind[];
-  /** Only people in one of these positions; null: whatever the position. */
-  readonly positions: readonly Position[] | null;
-  /** Keys of requirements that this one replaces for the people it applies to. */
-  readonly replaces: readonly string[];
-  /** Message code of its name, worded in the reader's language. */
-  readonly label: string;
+  readonly kinds: readonly PersonKind[];
+  /** Only people in one of these positions; empty: whatever the position. */
+  readonly positions: readonly Position[];
+  /** Code of the place where the rule stands, worded in the reader's language. */
+  readonly source: string;
 };
 
 export type PersonStanding = {
   readonly kind: PersonKind;
-  readonly position: Position | null;
+  readonly position: Position;
   /** Aged, ill or disabled members are exempt from hard requirements. */
   readonly exempt: boolean;
 };
@@ -42,24 +44,26 @@ export type PersonStanding = {
 export type RequirementStatus = {
   readonly required: Hours;
   readonly earned: Hours;
-  /** Never negative: a surplus is "0.00" missing. */
+  /** Never negative: with a surplus "0.00" is missing. */
   readonly missing: Hours;
   readonly done: boolean;
 };
 
-/** The requirements that apply to a person, in the policy's order. Empty for an exempt person: nothing is *owed*. */
+/**
+ * The requirements that apply to a person, in the policy's order. In one counter those that name the person's position take the place
+ * of those for everybody: a branch secretary owes 56 hours, not 32 and 56. Empty for an exempt person: nothing is *owed*.
+ */
 export function requirementsFor(policy: Pick<ConversionPolicy, 'requirements'>, person: PersonStanding): Requirement[] {
   if (person.exempt) return [];
   const applying = policy.requirements.filter(
-    ({ personKinds, positions }) =>
-      personKinds.includes(person.kind) &&
-      (positions === null || (person.position !== null && positions.includes(person.position))),
+    ({ kinds, positions }) =>
+      kinds.includes(person.kind) && (positions.length === 0 || positions.includes(person.position)),
   );
-  const replaced = new Set(applying.flatMap((requirement) => requirement.replaces));
-  return applying.filter(({ key }) => !replaced.has(key));
+  const special = new Set(applying.filter(({ positions }) => positions.length > 0).map(({ counter }) => counter));
+  return applying.filter(({ counter, positions }) => positions.length > 0 || !special.has(counter));
 }
 
-/** How far a balance (of the requirement's counter and period) goes toward the requirement. */
+/** How far a balance (of the requirement's counter and year) goes toward the requirement. */
 export function requirementStatus(requirement: Pick<Requirement, 'hours'>, balance: Hours): RequirementStatus {
   const done = compareHours(balance, requirement.hours) >= 0;
   return {

@@ -12,16 +12,11 @@ export function deadlineOf(startedAt: Date, minutes: number, closesAt: Date | nu
   return new Date(closesAt === null ? full : Math.min(full, closesAt.getTime()));
 }
 
-export type SittingState = 'open' | 'handed_in' | 'timed_out' | 'marked';
-export type SittingTimes = {
-  readonly deadline: Date;
-  readonly handedInAt: Date | null;
-  readonly markedAt: Date | null;
-};
+export type SittingState = 'open' | 'handed_in' | 'timed_out';
+export type SittingTimes = { readonly deadline: Date; readonly handedInAt: Date | null };
 
 /** The state at `now`, by the times alone: past its deadline a sitting is timed out even if no job has closed it yet. */
-export function sittingState({ deadline, handedInAt, markedAt }: SittingTimes, now: Date): SittingState {
-  if (markedAt !== null) return 'marked';
+export function sittingState({ deadline, handedInAt }: SittingTimes, now: Date): SittingState {
   if (handedInAt !== null) return 'handed_in';
   return now.getTime() >= deadline.getTime() ? 'timed_out' : 'open';
 }
@@ -36,7 +31,8 @@ export type SaveDecision = 'store' | 'duplicate' | 'stale' | 'late' | 'closed';
 /** Decides about a save to one slot, given what that slot holds (null: nothing) and the sitting at `now`. */
 export function decideSave(stored: SaveOrder | null, save: SaveOrder, sitting: SittingTimes, now: Date): SaveDecision {
   if (stored && stored.epoch === save.epoch && stored.seq === save.seq) return 'duplicate';
-  if (sitting.handedInAt !== null) return 'closed';
-  if (sittingState(sitting, now) !== 'open') return 'late';
+  const state = sittingState(sitting, now);
+  if (state === 'handed_in') return 'closed';
+  if (state === 'timed_out') return 'late';
   return stored === null || isNewer(save, stored) ? 'store' : 'stale';
 }

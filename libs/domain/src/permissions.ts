@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   'credits.recognise',
   'credits.reverse',
   'credits.policy',
+  'credits.policy',
   'audit.read',
   'exports.create',
 ] as const;

@@ -57,8 +57,15 @@ function setprivPath(): string | null {
  * Spawns one of PostgreSQL's programs as `account`. A clone below /root is closed to that account: then the program gets the one
  * capability to pass through folders (CAP_DAC_READ_SEARCH) by setpriv, which every Debian has.
  */
-export function launch(program: string, args: string[], account: Account | null, folders: string[]): ChildProcess {
-  const options = { cwd: '/', env: { PATH: process.env.PATH, LC_MESSAGES: 'C', TZ: 'UTC' }, stdio: 'pipe' as const };
+export function launch(
+  program: string,
+  args: string[],
+  account: Account | null,
+  folders: string[],
+  detached = false,
+): ChildProcess {
+  const env = { PATH: process.env.PATH, LC_MESSAGES: 'C', TZ: 'UTC' };
+  const options = { cwd: '/', env, stdio: 'pipe' as const, detached };
   if (!account) return spawn(program, args, options);
   if ([program, ...folders].every((path) => mayTraverse(path, account)))
     return spawn(program, args, { ...options, ...account });

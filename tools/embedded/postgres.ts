@@ -20,6 +20,8 @@ export interface EmbeddedOptions {
   database?: string;
   /** Receives the server's log, line by line. */
   log?: (line: string) => void;
+  /** In a process group of its own: a terminal's Ctrl-C then reaches only the parent, which stops things in its order. */
+  detached?: boolean;
 }
 
 export interface Embedded {
@@ -112,7 +114,7 @@ async function boot(
   account: Account | null,
   options: EmbeddedOptions,
 ): Promise<Running> {
-  const child = launch(binary, args, account, [options.dataDir]);
+  const child = launch(binary, args, account, [options.dataDir], options.detached);
   let output = '';
   let pending = '';
   const exited = once(child, 'close').then(() => undefined);

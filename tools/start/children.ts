@@ -41,6 +41,7 @@ function openLog(file: string) {
 }
 
 export interface Api extends Running {
+  pid: number | undefined;
   /** The end of what it printed. */
   tail(): string;
 }
@@ -78,6 +79,7 @@ export function spawnApi({ main, environment, logFile, nodeOptions = [] }: ApiOp
     child.once('error', () => log.end(resolve));
   });
   return {
+    pid: child.pid,
     exited,
     tail: () => tail,
     async stop() {

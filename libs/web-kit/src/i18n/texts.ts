@@ -1,0 +1,51 @@
+import type { ErrorCode } from '@dangxiao/contracts';
+import type { ClientErrorCode } from '../api/failure.ts';
+
+export type Language = 'zh-CN' | 'en';
+export const languages: readonly Language[] = ['zh-CN', 'en'];
+
+type Texts<Key extends string> = Record<Key, string>;
+/** English needs the singular of some counted texts: i18next finds them by this ending. */
+type Singulars<Key extends string> = Partial<Record<`${Key}_one`, string>>;
+
+export type FieldCode =
+  | 'required'
+  | 'too_short'
+  | 'too_long'
+  | 'too_small'
+  | 'too_big'
+  | 'invalid_format'
+  | 'invalid_type'
+  | 'invalid_value'
+  | 'unrecognized_key'
+  | 'passwords_differ';
+
+/** Every text of the kit in one language; a missing error code does not compile. */
+export interface KitTexts {
+  errors: Texts<ErrorCode | ClientErrorCode> & Singulars<ErrorCode | ClientErrorCode>;
+  /** Wordings of errors that came with a number: tries left, time to wait. */
+  detailed: Texts<'wrong_credentials' | 'sign_in_throttled' | 'address_throttled' | 'wrong_current_password'> &
+    Singulars<'wrong_credentials' | 'wrong_current_password'>;
+  fields: Texts<FieldCode> & Singulars<FieldCode>;
+  refused: Texts<'budget' | 'gap' | 'ahead' | 'impossible' | 'late'>;
+  counter: Texts<'centralised' | 'online'>;
+  personKind: Texts<
+    'applicant_activist' | 'development_candidate' | 'probationary_member' | 'full_member' | 'non_member'
+  >;
+  position: Texts<'none' | 'branch_secretary' | 'branch_committee_member' | 'party_affairs_worker' | 'section_cadre'>;
+  organizationKind: Texts<'committee' | 'general_branch' | 'branch' | 'party_group'>;
+  role: Texts<'school_administrator' | 'organization_administrator' | 'instructor' | 'auditor' | 'learner'>;
+  time: Texts<
+    | 'today'
+    | 'tomorrow'
+    | 'yesterday'
+    | 'due'
+    | 'minutes'
+    | 'seconds'
+    | 'hoursMinutes'
+    | 'wholeHours'
+    | 'creditHours'
+    | 'lessThanMinute'
+  > &
+    Singulars<'minutes' | 'seconds' | 'wholeHours' | 'creditHours'>;
+}

@@ -1,0 +1,3 @@
+export * from './modes.ts';
+export * from './tokens.ts';
+export * from './use-modes.ts';

@@ -16,13 +16,14 @@ export interface Endpoint<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Response extends z.ZodType = z.ZodType,
+  Who extends Access = Access,
 > {
   /** Unique, `area.verbNoun`: names the handler, the hook and the OpenAPI operation. */
   id: string;
   method: Method;
   /** Below `/api/v1`, parameters as `:name`. */
   path: string;
-  access: Access;
+  access: Who;
   summary: string;
   description: string;
   params: Params;
@@ -44,8 +45,10 @@ export function defineEndpoint<
   Query extends z.ZodType = typeof nothing,
   Body extends z.ZodType = typeof nothing,
   Response extends z.ZodType = typeof nothing,
+  const Who extends Access = Access,
 >(
-  row: Pick<Endpoint, 'id' | 'method' | 'path' | 'access' | 'summary' | 'description'> & {
+  row: Pick<Endpoint, 'id' | 'method' | 'path' | 'summary' | 'description'> & {
+    access: Who;
     params?: Params;
     query?: Query;
     body?: Body;
@@ -53,7 +56,7 @@ export function defineEndpoint<
     errors?: readonly ErrorCode[];
     raw?: string;
   },
-): Endpoint<Params, Query, Body, Response> {
+): Endpoint<Params, Query, Body, Response, Who> {
   return {
     errors: [],
     ...row,
@@ -61,7 +64,7 @@ export function defineEndpoint<
     query: row.query ?? nothing,
     body: row.body ?? nothing,
     response: row.response ?? nothing,
-  } as Endpoint<Params, Query, Body, Response>;
+  } as Endpoint<Params, Query, Body, Response, Who>;
 }
 
 export type ParamsOf<E extends Endpoint> = z.infer<E['params']>;

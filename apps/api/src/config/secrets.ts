@@ -1,0 +1,62 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { Config } from './config.ts';
+
+export type Purpose = 'field-encryption' | 'look-up-hash' | 'cookies' | 'anchors' | 'media-keys';
+
+/** Keys derived from the school's one root secret, one per purpose, so that a leak of one says nothing of another. */
+@Injectable()
+export class Secrets {
+  private readonly root: Buffer;
+  private readonly derived = new Map<Purpose, Buffer>();
+
+  constructor(config: Config) {
+    this.root = Buffer.from(config.secretKey ?? generated(config.dataDir), 'utf8');
+  }
+
+  /** The 32-byte key of a purpose. */
+  key(purpose: Purpose): Buffer {
+    const known = this.derived.get(purpose);
+    if (known) return known;
+    const key = Buffer.from(hkdfSync('sha256', this.root, 'dangxiao', purpose, 32));
+    this.derived.set(purpose, key);
+    return key;
+  }
+
+  /** AES-256-GCM of a personal field: version, nonce, tag, text. `context` (e.g. `person.phone`) must be the same on the way back. */
+  encrypt(text: string, context: string): Buffer {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.key('field-encryption'), nonce).setAAD(Buffer.from(context));
+    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([Buffer.of(1), nonce, cipher.getAuthTag(), body]);
+  }
+
+  /** Throws when the bytes were changed, or belong to another context or key. */
+  decrypt(bytes: Buffer, context: string): string {
+    if (bytes[0] !== 1) throw new Error('Unknown version of an encrypted field');
+    const decipher = createDecipheriv('aes-256-gcm', this.key('field-encryption'), bytes.subarray(1, 13));
+    decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(13, 29));
+    return Buffer.concat([decipher.update(bytes.subarray(29)), decipher.final()]).toString('utf8');
+  }
+
+  /** Keyed hash to find an encrypted field by its exact (normalised) value. */
+  lookUpHash(text: string, context: string): Buffer {
+    return createHmac('sha256', this.key('look-up-hash')).update(`${context}\0${text}`).digest();
+  }
+}
+
+/** Outside production the root secret is made once, readable by its owner only. */
+function generated(dataDir: string): string {
+  const file = join(dataDir, 'secret');
+  mkdirSync(dataDir, { recursive: true });
+  try {
+    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const secret = readFileSync(file, 'utf8');
+  if (secret.length < 32) throw new Error(`${file} is damaged: restore it from a backup; data are encrypted with it`);
+  return secret;
+}

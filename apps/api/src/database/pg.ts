@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import type { Sql } from './sql.ts';
+
+export const POOL = Symbol('pg pool');
+
+/** Statements outside a transaction: one round trip each. */
+@Injectable()
+export class Pg implements Sql {
+  private readonly names = new Map<string, string>();
+
+  constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
+
+  async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.pool.query(sql, [...params])).rows as Row[];
+  }
+
+  async one<Row>(sql: string, params: readonly unknown[] = []): Promise<Row | null> {
+    return (await this.query<Row>(sql, params))[0] ?? null;
+  }
+
+  async execute(sql: string, params: readonly unknown[] = []): Promise<number> {
+    return (await this.pool.query(sql, [...params])).rowCount ?? 0;
+  }
+
+  /**
+   * Like `query`, planned once per connection: for the hot paths. Only for a text that is constant; each different text is kept by every
+   * connection.
+   */
+  async prepared<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    let name = this.names.get(sql);
+    if (!name) this.names.set(sql, (name = createHash('sha256').update(sql).digest('hex').slice(0, 20)));
+    return (await this.pool.query({ name, text: sql, values: [...params] })).rows as Row[];
+  }
+}

@@ -1,0 +1,26 @@
+import type { BodyOf, Endpoint, nothing, ParamsOf, QueryOf } from '@dangxiao/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Actor, LearnerActor } from './actor.ts';
+
+type ActorOf<Access> = Access extends 'public' ? Actor | null : Access extends 'learner' ? LearnerActor : Actor;
+
+/** What a handler is called with: parsed by the contract, the actor as its `access` promises. */
+export interface CallOf<E extends Endpoint> {
+  actor: ActorOf<E['access']>;
+  params: ParamsOf<E>;
+  query: QueryOf<E>;
+  body: BodyOf<E>;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** What a handler returns: parsed by the response schema before it leaves. A `raw` endpoint writes to `reply` and returns nothing. */
+export type ResultOf<E extends Endpoint> = E['response'] extends typeof nothing
+  ? z.input<typeof nothing> | void
+  : z.input<E['response']>;
+
+/** One operation: the class that `@Handles(endpoint)` binds to its row of the table. */
+export interface Handler<E extends Endpoint> {
+  run(call: CallOf<E>): Promise<ResultOf<E>>;
+}

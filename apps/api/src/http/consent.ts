@@ -1,0 +1,18 @@
+import type { Actor } from './actor.ts';
+
+/** The privacy notice in force; consent to an older one does not count. */
+export const PRIVACY_NOTICE_VERSION = 1;
+
+/** Operations open to somebody who has not yet consented: finding out, consenting, leaving, and rights over one's own sessions. */
+const withoutConsent = new Set([
+  'accounts.me',
+  'accounts.giveConsent',
+  'accounts.signOut',
+  'accounts.listMySessions',
+  'accounts.revokeMySession',
+]);
+
+export const consentRequired = (actor: Actor): boolean => actor.consentVersion !== PRIVACY_NOTICE_VERSION;
+
+export const allowsWithoutConsent = (endpointId: string | undefined): boolean =>
+  endpointId !== undefined && withoutConsent.has(endpointId);

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Access } from '@dangxiao/contracts';
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import { Config } from '../config/config.ts';
+import { can, type Actor } from './actor.ts';
+import { ApiError } from './api-error.ts';
+import { allowsWithoutConsent, consentRequired } from './consent.ts';
+import { Sessions } from './sessions.ts';
+
+const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Refuses at boot a route that does not say who may call it. */
+export function assertRules(route: RouteOptions): void {
+  if (!route.config?.access) throw new Error(`Route ${String(route.method)} ${route.url} says nothing of its access`);
+}
+
+/** What stands before every route, before its body is read: origin, kind of body, session, access, consent. */
+@Injectable()
+export class Gate {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly config: Config,
+  ) {}
+
+  install(instance: FastifyInstance): void {
+    instance.decorateRequest('actor', null);
+    instance.addHook('onRequest', (request) => this.pass(request));
+  }
+
+  private async pass(request: FastifyRequest): Promise<void> {
+    if (request.is404) return;
+    const { access, endpoint, anyBody } = request.routeOptions.config;
+    if (!access) throw new ApiError('not_allowed');
+    if (!reads.has(request.method)) {
+      this.checkOrigin(request);
+      if (!anyBody) checkBody(request);
+    }
+    if (access === 'public' && !request.headers.cookie) return;
+    request.actor = await this.sessions.find(request);
+    admit(request.actor, access, endpoint?.id);
+  }
+
+  /** A browser says where a write comes from; one from elsewhere, or from nowhere, is refused. */
+  private checkOrigin(request: FastifyRequest): void {
+    const { origin, 'sec-fetch-site': site } = request.headers;
+    const own = this.config.publicUrl ?? `${request.protocol}://${request.host}`;
+    const fine = origin === undefined ? site === 'same-origin' : sameOrigin(origin, own);
+    if (!fine) throw new ApiError('origin_refused');
+  }
+}
+
+function sameOrigin(origin: string, own: string): boolean {
+  try {
+    return new URL(origin).origin === new URL(own).origin;
+  } catch {
+    return false;
+  }
+}
+
+function checkBody(request: FastifyRequest): void {
+  const type = request.headers['content-type'];
+  const empty =
+    request.headers['content-length'] === '0' ||
+    !('content-length' in request.headers || 'transfer-encoding' in request.headers);
+  if (type === undefined ? !empty : !/^application\/json\s*(;|$)/i.test(type))
+    throw new ApiError('unsupported_media_type');
+}
+
+function admit(actor: Actor | null, access: Access, endpointId: string | undefined): void {
+  if (access === 'public') return;
+  if (!actor) throw new ApiError('not_signed_in');
+  if (consentRequired(actor) && !allowsWithoutConsent(endpointId)) throw new ApiError('consent_required');
+  if (access === 'learner' && actor.personId === null) throw new ApiError('no_person');
+  if (typeof access === 'object' && !can(actor, access.permission)) throw new ApiError('not_allowed');
+}

@@ -1,0 +1,27 @@
+import type { Access, Endpoint } from '@dangxiao/contracts';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from './actor.ts';
+
+/** What every route says of itself; a route that says nothing does not boot. */
+export interface RouteRules {
+  access?: Access;
+  endpoint?: Endpoint;
+  /** Takes bodies other than JSON (uploads). */
+  anyBody?: boolean;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig extends RouteRules {}
+  interface FastifyRequest {
+    actor: Actor | null;
+  }
+}
+
+/** The rules of a route outside the endpoint table, e.g. `instance.route({ …, config: rules('public') })`. */
+export const rules = (access: Access, more: Pick<RouteRules, 'anyBody'> = {}): RouteRules => ({ access, ...more });
+
+/** The actor of a request whose route is not public. */
+export function actorOf(request: FastifyRequest): Actor {
+  if (!request.actor) throw new Error('This route has no actor');
+  return request.actor;
+}

@@ -1,0 +1,2 @@
+export { Audit, type AuditEntry } from './audit.ts';
+export { AuditModule } from './audit.module.ts';

@@ -35,10 +35,7 @@ export function hoursForLesson(policy: Pick<ConversionPolicy, 'lectureTiers'>, d
 }
 
 /** The tier behind hoursForLesson, to word why a lesson gave these hours; null when it reaches none. */
-export function lectureTierFor(
-  policy: Pick<ConversionPolicy, 'lectureTiers'>,
-  durationMs: number,
-): LectureTier | null {
+export function lectureTierFor(policy: Pick<ConversionPolicy, 'lectureTiers'>, durationMs: number): LectureTier | null {
   const reached = policy.lectureTiers.find(
     ({ aboveMinutes, atLeastMinutes }) =>
       (aboveMinutes === null || durationMs > aboveMinutes * MS_PER_MINUTE) &&

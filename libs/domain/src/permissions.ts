@@ -16,7 +16,6 @@ export const PERMISSIONS = [
   'credits.recognise',
   'credits.reverse',
   'credits.policy',
-  'credits.policy',
   'audit.read',
   'exports.create',
 ] as const;

@@ -46,7 +46,16 @@ const featureWalls = ['portal', 'admin'].map((app) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '**/.data/**', '**/test-results/**', 'shots/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '**/.data/**',
+      '**/test-results/**',
+      'shots/**',
+      'tools/demo/lectures/**',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

@@ -62,6 +62,8 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx}'],
     plugins: { '@nx': nx },
     rules: {
+      // Chinese text has a full-width space of its own.
+      'no-irregular-whitespace': ['error', { skipTemplates: true, skipJSXText: true }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@nx/enforce-module-boundaries': [
@@ -69,7 +71,8 @@ export default tseslint.config(
         {
           allowCircularSelfDependency: false,
           banTransitiveDependencies: false,
-          allow: [],
+          // The tests start the product as an operator would, with the programs of tools/.
+          allow: ['../../tools/**', '../../../tools/**'],
           depConstraints: [
             { sourceTag: 'layer:domain', onlyDependOnLibsWithTags: [] },
             { sourceTag: 'layer:contracts', onlyDependOnLibsWithTags: ['layer:domain'] },

@@ -1,0 +1,2 @@
+export * from './keeper.ts';
+export { Observable } from './observable.ts';

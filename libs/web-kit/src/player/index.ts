@@ -1,0 +1,2 @@
+export type { Level, StreamStatus } from './attach.ts';
+export * from './use-hls-player.ts';

@@ -50,10 +50,10 @@ export class DeviceKeeper<Value> implements Keeper<Value> {
       () => this.memory.all(),
     );
 
-  private async attempt<T>(use: (store: UseStore) => Promise<T>, otherwise: () => Promise<T>): Promise<T> {
+  private async attempt<T>(act: (store: UseStore) => Promise<T>, otherwise: () => Promise<T>): Promise<T> {
     if (!this.store) return otherwise();
     try {
-      return await use(this.store);
+      return await act(this.store);
     } catch {
       return otherwise();
     }

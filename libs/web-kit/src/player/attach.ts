@@ -1,4 +1,3 @@
-/// <reference path="./hls-light.d.ts" />
 import type HlsType from 'hls.js';
 
 /** How the stream stands: interrupted means that it tries by itself to go on. */
@@ -29,7 +28,7 @@ export async function attachStream(
   startMs: number,
   events: StreamEvents,
 ): Promise<Stream> {
-  const { default: Hls } = await import('hls.js/light');
+  const { default: Hls } = await import('./hls-light.js');
   return Hls.isSupported() ? byHls(Hls, media, url, startMs, events) : natively(media, url, startMs, events);
 }
 
@@ -45,7 +44,6 @@ function byHls(
     capLevelToPlayerSize: true,
     maxBufferLength: 60,
     abrEwmaDefaultEstimate: 800_000, // begins modestly: many networks here carry 2 Mbit/s
-    enableWorker: false, // a worker from a blob would need a laxer content security policy
   });
   let timer: ReturnType<typeof setTimeout> | null = null;
   let mediaErrors = 0;

@@ -1,3 +1,4 @@
+/* global document, localStorage, CSS */
 // Runs before the first paint, as a classic script of its own (the content security policy forbids inline ones), so that neither large
 // text nor the dark scheme flashes. It also tells browsers that are too old for the app so, instead of leaving a white page; hence ES5.
 (function () {
@@ -9,7 +10,8 @@
     if (size === 'large') html.setAttribute('data-text-size', size);
     if (scheme === 'dark' || scheme === 'light') html.setAttribute('data-scheme', scheme);
     if (language) html.setAttribute('lang', language);
-  } catch (_error) {
+  } catch (error) {
+    void error; // ES5 has no catch without a name
     // Storage is blocked: the defaults stay.
   }
   var modern =

@@ -1,4 +1,4 @@
-import type { BodyOf, Endpoint, nothing, ParamsOf, QueryOf } from '@dangxiao/contracts';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@dangxiao/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Actor, LearnerActor } from './actor.ts';
@@ -16,9 +16,8 @@ export interface CallOf<E extends Endpoint> {
 }
 
 /** What a handler returns: parsed by the response schema before it leaves. A `raw` endpoint writes to `reply` and returns nothing. */
-export type ResultOf<E extends Endpoint> = E['response'] extends typeof nothing
-  ? z.input<typeof nothing> | void
-  : z.input<E['response']>;
+export type ResultOf<E extends Endpoint> =
+  z.input<E['response']> extends Record<string, never> ? Record<string, never> | void : z.input<E['response']>;
 
 /** One operation: the class that `@Handles(endpoint)` binds to its row of the table. */
 export interface Handler<E extends Endpoint> {

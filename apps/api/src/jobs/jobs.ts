@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PgBoss } from 'pg-boss';
 import type { Sql } from '../database/sql.ts';
@@ -25,6 +26,6 @@ export class Jobs {
     options: SendOptions = {},
   ): Promise<string | null> {
     const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await tx.query(text, values) }) };
-    return this.boss.send(queue.name, data, { ...options, db });
+    return this.boss.send(queue.name, data, { singletonKey: randomUUID(), ...options, db });
   }
 }

@@ -1,3 +1,6 @@
+/** A worker that stays silent this long is taken for dead, and its job runs again. */
+export const HEARTBEAT_SECONDS = 20;
+
 /** A queue: its name, what its jobs carry, and how they are retried. */
 export interface JobQueue<Data extends object = object> {
   name: string;
@@ -17,7 +20,10 @@ export interface JobQueue<Data extends object = object> {
 
 const declared = new Map<string, JobQueue>();
 
-/** Declares a queue, at module level beside its handler: `export const transcode = defineQueue<{ mediaId: string }>({ name: 'media.transcode' })`. */
+/**
+ * Declares a queue, at module level beside its handler:
+ * `export const transcode = defineQueue<{ mediaId: string }>({ name: 'media.transcode' })`.
+ */
 export function defineQueue<Data extends object>(
   queue: { name: string } & Partial<Omit<JobQueue, 'data'>>,
 ): JobQueue<Data> {

@@ -46,6 +46,13 @@ export const credits = {
     create index credit_entry_year on credit_entry (person_id, year, counter) include (hours);
     ${appendOnly('credit_entry')}
 
+    -- What people wrote about an entry, outside its hash (which holds the text's own): it can be erased with a person, the entry cannot.
+    create table credit_note (
+      entry_id uuid primary key references credit_entry,
+      title text,
+      reason text not null
+    );
+
     -- Unique among the un-reversed: a reversal frees the claim.
     create table credit_claim (
       person_id uuid not null references person,
@@ -70,6 +77,7 @@ export const credits = {
       day date not null unique,
       entries bigint not null,
       heads_hash text not null,
+      previous_signature text,
       signature text not null,
       created_at timestamptz not null
     );
@@ -93,6 +101,7 @@ export const credits = {
     drop table credit_anchor;
     drop table credit_balance;
     drop table credit_claim;
+    drop table credit_note;
     drop table credit_entry;
     drop table credit_chain;
     drop table credit_policy;

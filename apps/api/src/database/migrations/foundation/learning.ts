@@ -1,6 +1,9 @@
 import { appendOnly } from './guards.ts';
 
-/** Watched time: one live lease a person, progress as ranges, and every beat as evidence. */
+/**
+ * Watched time: one live lease a person, progress as ranges, and every beat as evidence. A beat changes no indexed column of a lease or a
+ * progress row, so that the new versions stay on their page.
+ */
 export const learning = {
   up: `
     create table playback_lease (
@@ -10,18 +13,21 @@ export const learning = {
       lesson_version_id uuid not null references lesson_version,
       course_id uuid not null references course,
       duration_ms int not null,
+      policy_version int not null,
       completion_percent int not null,
       max_rate int not null,
       started_at timestamptz not null,
       last_beat_at timestamptz not null,
       playing boolean not null default false,
       accrued_ms bigint not null default 0,
+      gap_ms bigint not null default 0,
       played_ms bigint not null default 0,
-      refused_played_ms bigint not null default 0,
+      wall_played_ms bigint not null default 0,
       seq int not null default 0,
       ended_at timestamptz
-    );
+    ) with (fillfactor = 80);
     create unique index playback_lease_live on playback_lease (person_id) where ended_at is null;
+    create index playback_lease_lesson on playback_lease (person_id, lesson_id);
 
     create table lesson_progress (
       person_id uuid not null references person,
@@ -35,23 +41,21 @@ export const learning = {
       updated_at timestamptz not null,
       completed_at timestamptz,
       primary key (person_id, lesson_id)
-    );
+    ) with (fillfactor = 80);
     create index lesson_progress_course on lesson_progress (person_id, course_id);
-    create index lesson_progress_recent on lesson_progress (person_id, updated_at desc);
 
+    -- \`accepted\` is what was credited, \`played_ms\` its length with repeats; \`refused\` is a list of [fromMs, toMs, reason].
     create table watch_beat (
+      person_id uuid not null,
       lease_id uuid not null references playback_lease,
       seq int not null,
-      person_id uuid not null,
-      lesson_id uuid not null,
       at timestamptz not null,
       event text not null,
       accepted int4multirange not null,
-      refused int4multirange not null,
-      reason text,
-      primary key (lease_id, seq)
+      played_ms int not null,
+      refused jsonb not null,
+      primary key (person_id, lease_id, seq)
     );
-    create index watch_beat_lesson on watch_beat (person_id, lesson_id, at);
     ${appendOnly('watch_beat')}
   `,
   down: `

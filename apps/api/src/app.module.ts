@@ -1,0 +1,19 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Clock } from './config/clock.ts';
+import type { Config } from './config/config.ts';
+import { ConfigModule } from './config/config.module.ts';
+import { DatabaseModule } from './database/database.module.ts';
+import { HttpModule } from './http/http.module.ts';
+import { JobsModule } from './jobs/jobs.module.ts';
+import { AuditModule } from './modules/audit/index.ts';
+
+/** The areas; each lists its handlers as controllers. */
+const areas = [AuditModule];
+
+@Module({})
+export class AppModule {
+  static with(config: Config, clock?: Clock): DynamicModule {
+    const core = [ConfigModule.with(config, clock), DatabaseModule, HttpModule, JobsModule];
+    return { module: AppModule, imports: [...core, ...areas] };
+  }
+}

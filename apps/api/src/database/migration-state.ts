@@ -1,0 +1,23 @@
+import { migrations } from './migrations/index.ts';
+
+type Query = (sql: string) => Promise<{ rows: unknown[] }>;
+
+const known = migrations.map((migration) => migration.name);
+
+async function applied(query: Query): Promise<string[]> {
+  const { rows: found } = await query(`select to_regclass('migrations') is not null as exists`);
+  if (!(found[0] as { exists: boolean }).exists) return [];
+  const { rows } = await query('select name from migrations order by id');
+  return (rows as { name: string }[]).map((row) => row.name);
+}
+
+/** Migrations in the database that this program has never heard of: it is older than the database. */
+export async function unknownMigrations(query: Query): Promise<string[]> {
+  return (await applied(query)).filter((name) => !known.includes(name));
+}
+
+/** Migrations that the program has and the database lacks. */
+export async function missingMigrations(query: Query): Promise<string[]> {
+  const names = await applied(query);
+  return known.filter((name) => !names.includes(name));
+}

@@ -1,0 +1,40 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { ErrorBody } from '@dangxiao/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiError } from './api-error.ts';
+import { toApiError } from './to-api-error.ts';
+
+const RETRY_AFTER_SECONDS = 2;
+
+/** The one place where an error becomes an answer: code, parameters and request id, never internals. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Http');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const error = toApiError(thrown);
+    if (error.code === 'internal_error' && !(thrown instanceof HttpException)) this.log(thrown, request);
+    if (error.code === 'overloaded') this.logger.warn(`${request.id} overloaded: ${String(thrown)}`);
+    if (reply.sent || reply.raw.headersSent) {
+      reply.raw.destroy();
+      return;
+    }
+    send(reply, error, request.id);
+  }
+
+  private log(thrown: unknown, request: FastifyRequest): void {
+    const what = `${request.id} ${request.method} ${request.routeOptions.url ?? request.url}`;
+    this.logger.error(what, thrown instanceof Error ? thrown.stack : String(thrown));
+  }
+}
+
+function send(reply: FastifyReply, error: ApiError, requestId: string): void {
+  const body: ErrorBody = { error: { code: error.code, params: error.params, requestId } };
+  if (error.fields) body.error.fields = error.fields;
+  const retryAfter = error.retryAfter ?? (error.code === 'overloaded' ? RETRY_AFTER_SECONDS : undefined);
+  if (retryAfter !== undefined) reply.header('retry-after', Math.ceil(retryAfter));
+  void reply.code(error.status).header('cache-control', 'no-store').type('application/json; charset=utf-8').send(body);
+}

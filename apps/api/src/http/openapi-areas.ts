@@ -1,0 +1,13 @@
+/** What each area is about: the tags of the documentation. */
+export const areas: Record<string, string> = {
+  accounts: 'Signing in, sessions, consent, one-time codes and roles.',
+  people: 'The organization tree, persons and their memberships.',
+  catalog: 'Courses, units and lessons: drafts, publishing, and what a learner may open.',
+  media: 'Uploads, transcoding and what a player needs.',
+  learning: 'Playback leases, beats and progress.',
+  questions: 'The question bank.',
+  exams: 'Unit exams, sittings, answers and results.',
+  credits: 'The ledger of hours, its policies, recognitions, reversals and appeals.',
+  audit: 'Who did what, when and from where.',
+  reports: 'Figures for home and overview pages.',
+};

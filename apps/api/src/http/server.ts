@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { Config } from '../config/config.ts';
+import { assertRules, Gate } from './gate.ts';
+import { installHeaders } from './headers.ts';
+import { ErrorFilter } from './error-filter.ts';
+
+const BODY_LIMIT = 1024 * 1024;
+
+/** Fastify as we want it: no request log by default, a JSON parser that refuses `__proto__`, proxies only as configured. */
+export function createAdapter(config: Config): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 400 },
+  });
+  const instance = adapter.getInstance();
+  instance.addHook('onRoute', assertRules);
+  instance.removeContentTypeParser('text/plain');
+  const parseJson = instance.getDefaultJsonParser('error', 'error');
+  instance.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, {});
+    else parseJson(request, body, done);
+  });
+  return adapter;
+}
+
+/** Everything between Nest and the wire; to be called once, before `init` or `listen`. */
+export async function configureServer(app: NestFastifyApplication): Promise<void> {
+  const config = app.get(Config);
+  const instance = app.getHttpAdapter().getInstance();
+  installHeaders(instance, config.publicUrl?.startsWith('https:') ?? false);
+  await app.register(cookie);
+  app.get(Gate).install(instance);
+  app.useGlobalFilters(new ErrorFilter());
+}

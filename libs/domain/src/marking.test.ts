@@ -9,6 +9,7 @@ describe('marking an answer', () => {
     ['single', ['A'], ['B'], false],
     ['single', ['A'], ['A', 'B'], false],
     ['single', ['A'], [], false],
+    ['single', ['A', 'B'], ['A', 'B'], false],
     ['single', ['A'], null, false],
     ['true_false', ['B'], ['B'], true],
     ['true_false', ['B'], ['A'], false],

@@ -123,6 +123,21 @@ describe('P10 attacks on watch time', () => {
     expect(person.covered).toBe(90 * SECOND);
   });
 
+  it('P10 ten leases of one lecture move its frontier no faster than the clock', () => {
+    const person = new Person(1);
+    const sessions = Array.from({ length: 10 }, () => {
+      const session = person.open(0);
+      person.now += 6 * SECOND;
+      return session;
+    });
+    person.now = 9 * MINUTE;
+    for (const session of sessions.slice(0, -1)) {
+      const frontier = person.progress[0]?.frontierMs ?? 0;
+      person.send(session, 'tick', [[frontier, LESSON_MS]]);
+    }
+    expect(person.progress[0]?.frontierMs).toBe(9 * 9 * SECOND);
+  });
+
   it('P10 waiting without playing and posting a long range: nothing', () => {
     const person = new Person(1);
     const session = person.open(0);
@@ -183,7 +198,7 @@ describe('P10 credited ≤ server wall time × rate', () => {
       { numRuns: 500 },
     );
     // The property would hold for a model that credits nothing.
-    expect(credits).toBeGreaterThan(100);
+    expect(credits).toBeGreaterThan(60);
   });
 
   it('P10 every clipped millisecond is either accepted or refused with a reason, and coverage only grows', () => {

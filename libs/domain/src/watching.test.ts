@@ -53,13 +53,14 @@ describe('what accrues', () => {
 
   it('at most ten minutes between two beats; what the cap cost is refused as a gap, what nothing allows as budget', () => {
     const viewing = new Viewing(100);
-    viewing.beat(0, 'play');
-    const { accepted, refused } = viewing.beat(13 * MINUTE, 'tick', [0, 12 * MINUTE]);
+    viewing.beat(5 * MINUTE, 'play');
+    const { accepted, refused } = viewing.beat(18 * MINUTE, 'tick', [0, 12 * MINUTE]);
     expect(accepted).toEqual([[0, 10 * MINUTE]]);
     expect(refused).toEqual([{ interval: [10 * MINUTE, 12 * MINUTE], reason: 'gap' }]);
     expect(viewing.progress.frontierMs).toBe(12 * MINUTE);
-    expect(viewing.beat(13 * MINUTE, 'tick', [12 * MINUTE, 13 * MINUTE]).refused).toEqual([
+    expect(viewing.beat(18 * MINUTE, 'tick', [12 * MINUTE, 15 * MINUTE]).refused).toEqual([
       { interval: [12 * MINUTE, 13 * MINUTE], reason: 'gap' },
+      { interval: [13 * MINUTE, 15 * MINUTE], reason: 'budget' },
     ]);
   });
 
@@ -68,6 +69,7 @@ describe('what accrues', () => {
     viewing.beat(0, 'play');
     viewing.beat(10 * SECOND, 'tick');
     viewing.beat(8 * SECOND, 'tick');
+    expect(viewing.lease.accruedMs).toBe(10 * SECOND);
     viewing.beat(12 * SECOND, 'tick');
     expect(viewing.lease.accruedMs).toBe(12 * SECOND);
   });
@@ -168,8 +170,8 @@ describe('an ended lease', () => {
     viewing.lease = endLease(viewing.lease, 30 * SECOND);
     viewing.beat(2 * MINUTE, 'tick', [0, 15 * SECOND]);
     const last = viewing.beat(30 * SECOND + LEASE_GRACE_MS, 'pause', [15 * SECOND, 40 * SECOND]);
-    expect(last.refused).toEqual([{ interval: [30 * SECOND, 40 * SECOND], reason: 'budget' }]);
-    expect(viewing.progress.coverage).toEqual([[0, 30 * SECOND]]);
+    expect(last.refused).toEqual([{ interval: [30 * SECOND, 40 * SECOND], reason: 'impossible' }]);
+    expect(viewing.progress).toMatchObject({ coverage: [[0, 30 * SECOND]], frontierMs: 30 * SECOND });
     expect(viewing.beat(31 * SECOND + LEASE_GRACE_MS, 'tick', [0, 5 * SECOND])).toMatchObject({
       accepted: [],
       refused: [{ interval: [0, 5 * SECOND], reason: 'late' }],

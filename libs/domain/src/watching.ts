@@ -29,10 +29,11 @@ export type BeatOutcome =
  * - Beats apply in sequence. A known seq changes nothing ('duplicate'); a later one than expected changes nothing either ('gap'), and the
  *   client resends from `expected`.
  * - Time accrues by the server's clock from a play beat to the next pause or end beat, at most ten minutes between two beats and
- *   never beyond the lease's end. The player must hear the answer to its play beat before it starts: time before that cannot accrue.
+ *   never beyond the lease's end. So that an outage costs nothing, a player starts only once its play beat is answered, and stops
+ *   while the last answered beat is ten minutes old.
  * - Accepted content, repeats included, is at most accrued time × rate. The prefix in playing order is accepted, the rest refused.
- * - On a first view a segment that starts beyond the frontier is refused. Refused content that wall time allowed moves the frontier all the same,
- *   so that it can be replayed.
+ * - On a first view a segment that starts beyond the frontier is refused. Refused content moves the frontier all the same, so that it can be
+ *   replayed, unless it is more than the lease's whole life × rate allows ('impossible').
  * - An ended lease accepts beats for ten minutes against what it accrued before its end.
  *
  * `firstView` is false once the lesson is completed. `accepted` is in playing order and may repeat; segments are clipped to the lesson.
@@ -50,7 +51,7 @@ export function applyBeat(lease: Lease, progress: Progress, beat: Beat, now: num
   }
 
   const tally: Tally = { ...accrued, frontierMs: progress.frontierMs, accepted: [], refused: [] };
-  for (const segment of segments.filter(isNotEmpty)) judge(tally, segment, now, firstView);
+  for (const segment of segments.filter(isNotEmpty)) judge(tally, segment, firstView);
   return {
     kind: 'applied',
     lease: { ...after, playedMs: tally.playedMs, wallPlayedMs: tally.wallPlayedMs },
@@ -81,13 +82,14 @@ function react(lease: Lease, event: BeatEvent, now: number): Lease {
 }
 
 /** Splits one segment into: accepted, refused but possible ('gap', then 'budget'), impossible. Moves the frontier over the possible. */
-function judge(tally: Tally, segment: Interval, now: number, firstView: boolean): void {
+function judge(tally: Tally, segment: Interval, firstView: boolean): void {
   const [from] = segment;
   if (firstView && from > tally.frontierMs) {
     tally.refused.push({ interval: segment, reason: 'ahead' });
     return;
   }
-  const possible = takePrefixMs([segment], atRate(now - tally.startedAt, tally) - tally.wallPlayedMs);
+  // The life of the lease up to this beat or its end: many leases together move the frontier no faster than one.
+  const possible = takePrefixMs([segment], atRate(tally.lastBeatAt - tally.startedAt, tally) - tally.wallPlayedMs);
   const credited = takePrefixMs(possible.taken, unspentMs(tally));
   const withoutCap = atRate(tally.accruedMs + tally.gapMs, tally) - tally.wallPlayedMs - lengthMs(credited.taken);
   const missed = takePrefixMs(credited.rest, tally.gapMs > 0 ? withoutCap : 0);

@@ -183,7 +183,7 @@ export const accounts = {
       'A code to activate the account of a person, or, where one exists, to reset its password (which ends its sessions). Older codes end. Valid for 7 days, shown once.',
     params: byId('personId'),
     response: activationView,
-    errors: ['person_not_found'],
+    errors: ['person_not_found', 'grant_exceeds_own'],
   }),
   setAccountDisabled: defineEndpoint({
     id: 'accounts.setAccountDisabled',
@@ -195,7 +195,7 @@ export const accounts = {
     params: byId('personId'),
     body: z.strictObject({ disabled: z.boolean(), reason: z.string().trim().min(2).max(200) }),
     response: done,
-    errors: ['person_not_found'],
+    errors: ['person_not_found', 'grant_exceeds_own'],
   }),
   listRoleGrants: defineEndpoint({
     id: 'accounts.listRoleGrants',

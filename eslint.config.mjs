@@ -36,7 +36,7 @@ const featureWalls = ['portal', 'admin'].map((app) => ({
       {
         patterns: [
           {
-            regex: '^\\.\\./(?:\\.\\./)*(?!\\.)(?:features/)?[a-z-]+/.*',
+            regex: '^\\.\\./(?:\\.\\./)*(?!\\.)(?!(?:app|i18n)/)(?:features/)?[a-z-]+/.*',
             message: 'Features never import each other; share through app/ or libs/web-kit.',
           },
         ],

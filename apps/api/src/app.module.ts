@@ -6,9 +6,10 @@ import { DatabaseModule } from './database/database.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { AuditModule } from './modules/audit/index.ts';
+import { QuestionsModule } from './modules/questions/index.ts';
 
 /** The areas; each lists its handlers as controllers. */
-const areas = [AuditModule];
+const areas = [AuditModule, QuestionsModule];
 
 @Module({})
 export class AppModule {

@@ -1,0 +1,35 @@
+import type { questionView } from '@dangxiao/contracts';
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Sql } from '../../database/sql.ts';
+import { scopeSql, type Actor } from '../../http/actor.ts';
+
+export type QuestionRow = Omit<z.input<typeof questionView>, 'updatedAt'> & { updatedAt: Date };
+
+/** The columns of a question's view, over `question q`, its current version `v` and its organization `o`. */
+export const questionColumns = `
+  q.id, q.organization_id as "organizationId", o.name as "organizationName", v.number as version, v.kind, v.text, v.options, v.correct,
+  v.explanation, q.archived_at is not null as archived, q.updated_at as "updatedAt", q.revision,
+  (select count(*)::int from unit_exam e where e.removed_at is null and q.id = any(e.question_ids)) as "usedInExams"`;
+
+export const questionTables = `
+  question q join question_version v on v.id = q.current_version_id join organization o on o.id = q.organization_id`;
+
+export const toView = (row: QuestionRow): z.input<typeof questionView> => ({
+  ...row,
+  updatedAt: row.updatedAt.toISOString(),
+});
+
+@Injectable()
+export class QuestionQueries {
+  /** A question that is not archived inside the actor's subtrees, or null. `lock` keeps it until the end of the transaction. */
+  find(sql: Sql, actor: Actor, id: string, permission: 'questions.read' | 'questions.write', lock = false) {
+    const params: unknown[] = [id];
+    const scope = scopeSql(actor, permission, 'o.path', params);
+    return sql.one<QuestionRow>(
+      `select ${questionColumns} from ${questionTables}
+       where q.id = $1 and q.archived_at is null and ${scope} ${lock ? 'for update of q' : ''}`,
+      params,
+    );
+  }
+}

@@ -18,7 +18,7 @@ const LESSON: LedgerEntry = {
   organizationId: 'o1',
   sourceKind: 'lesson',
   sourceId: 's1',
-  part: '',
+  part: 1,
   policyVersion: 1,
   reversesId: null,
   evidence: { durationMs: 1_200_000, coverage: '{[0,1200000)}' },
@@ -51,7 +51,7 @@ describe('canonical entry', () => {
   it('is version 1, for ever', () => {
     expect(canonicalEntry(LESSON, 'abc')).toBe(
       '{"counter":"online","effectiveAt":"2026-03-01T02:00:00.000Z","evidence":{"coverage":"{[0,1200000)}","durationMs":1200000},' +
-        '"hours":"0.50","id":"e1","organizationId":"o1","part":"","personId":"p1","policyVersion":1,"previousHash":"abc",' +
+        '"hours":"0.50","id":"e1","organizationId":"o1","part":1,"personId":"p1","policyVersion":1,"previousHash":"abc",' +
         '"recordedBy":null,"reversesId":null,"seq":1,"sourceId":"s1","sourceKind":"lesson","v":1,"year":2026}',
     );
   });
@@ -88,7 +88,7 @@ describe('verifying a chain', () => {
   );
 
   it('pays the parts of a class that was split across years', () => {
-    const entries = chain({ part: '2026' }, { sourceId: 's1', part: '2027', year: 2027 });
+    const entries = chain({ part: 1 }, { sourceId: 's1', part: 2, year: 2027 });
     expect(verifyChain(entries, sha256)).toEqual({ ok: true });
   });
 
@@ -119,7 +119,7 @@ describe('verifying a chain', () => {
       organizationId: 'x',
       sourceKind: 'exam',
       sourceId: 'x',
-      part: 'x',
+      part: 2,
       policyVersion: 9,
       reversesId: 'x',
       evidence: {},

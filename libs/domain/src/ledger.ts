@@ -23,8 +23,8 @@ export type LedgerEntry = {
   readonly organizationId: string;
   readonly sourceKind: SourceKind;
   readonly sourceId: string;
-  /** Names the part of a class that was split across years; the same for everything else. */
-  readonly part: string;
+  /** 1 for nearly everything; 1, 2 … for the parts of a class that was split across years. */
+  readonly part: number;
   readonly policyVersion: number;
   readonly reversesId: string | null;
   /** Ids and figures only, no names or texts about people: the ledger outlives an anonymised person. */

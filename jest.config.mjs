@@ -3,6 +3,8 @@ const transform = {
   '^.+\\.tsx?$': [
     '@swc/jest',
     {
+      // apps/api/.swcrc rewrites .ts to .js for the build; tests run the sources
+      swcrc: false,
       jsc: {
         target: 'es2024',
         parser: { syntax: 'typescript', tsx: false, decorators: true },

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Audit } from './audit.ts';
+import { ListEvents } from './list-events.ts';
 
 @Global()
-@Module({ providers: [Audit], exports: [Audit] })
+@Module({ controllers: [ListEvents], providers: [Audit], exports: [Audit] })
 export class AuditModule {}

@@ -1,0 +1,42 @@
+import { audit, type ResponseOf } from '@dangxiao/contracts';
+import { Pg } from '../../database/pg.ts';
+import { scopeSql } from '../../http/actor.ts';
+import type { CallOf, Handler } from '../../http/call.ts';
+import { decodeCursor, pageOf } from '../../http/cursor.ts';
+import { Handles } from '../../http/handles.ts';
+
+type Event = ResponseOf<typeof audit.listEvents>['items'][number];
+
+/** Lists what was done in the actor's subtrees, latest first; events without an organization are the school's own, seen from the root. */
+@Handles(audit.listEvents)
+export class ListEvents implements Handler<typeof audit.listEvents> {
+  constructor(private readonly pg: Pg) {}
+
+  async run({ actor, query }: CallOf<typeof audit.listEvents>) {
+    const params: unknown[] = [query.limit + 1];
+    const add = (value: unknown) => `$${params.push(value)}`;
+    const where = [scopeSql(actor, 'audit.read', `coalesce(o.path, root.path)`, params)];
+    if (query.action) where.push(`e.action = ${add(query.action)}`);
+    if (query.q) {
+      const like = add(`%${query.q.replace(/[\\%_]/g, '\\$&')}%`);
+      where.push(`(e.actor_name ilike ${like} or e.object_name ilike ${like})`);
+    }
+    if (query.from) where.push(`e.at >= ${add(query.from)}`);
+    if (query.to) where.push(`e.at < ${add(query.to)}`);
+    const cursor = decodeCursor(query.cursor, 2);
+    if (cursor) where.push(`(e.at, e.id) < (${add(cursor[0])}::timestamptz, ${add(cursor[1])}::uuid)`);
+    const rows = await this.pg.query<Event & { at: Date | string }>(
+      `select e.id, e.at, e.actor_name as "actorName", a.login as "actorLogin", e.action, e.object_type as "objectType",
+         e.object_id as "objectId", e.object_name as "objectName", o.name as "organizationName", e.address, e.before, e.after
+       from audit_event e
+       left join organization o on o.id = e.organization_id
+       left join account a on a.id = e.actor_account_id
+       left join school s on true left join organization root on root.id = s.root_organization_id
+       where ${where.join(' and ')}
+       order by e.at desc, e.id desc limit $1`,
+      params,
+    );
+    const items = rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
+    return pageOf(items, query.limit, (event) => [event.at, event.id]);
+  }
+}

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { migrate } from '../../apps/api/src/database/migrate.ts';
+
+const TEMPLATE = 'dangxiao_template';
+const LOCK = 7_203_512;
+
+function serverUrl(): string {
+  const url = process.env.TEST_DATABASE_URL;
+  if (!url) throw new Error('API tests run under jest with test/support/global-setup.mjs');
+  return url;
+}
+
+export function urlOf(database: string): string {
+  const url = new URL(serverUrl());
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+async function asOwner<Result>(work: (client: pg.Client) => Promise<Result>, url = serverUrl()): Promise<Result> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export const ownerQuery = (url: string, sql: string, params: unknown[] = []) =>
+  asOwner(async (client) => (await client.query(sql, params)).rows as Record<string, unknown>[], url);
+
+/** The first test file migrates the template, the others find it. */
+async function ensureTemplate(client: pg.Client): Promise<void> {
+  const found = await client.query('select from pg_database where datname = $1', [TEMPLATE]);
+  if (found.rowCount) return;
+  const fresh = `${TEMPLATE}_new`;
+  await client.query(`drop database if exists ${fresh}`);
+  await client.query(`create database ${fresh}`);
+  await migrate(urlOf(fresh));
+  await client.query(`alter database ${fresh} rename to ${TEMPLATE}`);
+}
+
+/** An empty database without any table. */
+export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await asOwner((client) => client.query(`create database ${name}`));
+  return { url: urlOf(name), drop: () => dropDatabase(name) };
+}
+
+/** A migrated database of one's own, cloned from the template. */
+export async function testDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await asOwner(async (client) => {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await ensureTemplate(client);
+    await client.query(`create database ${name} template ${TEMPLATE}`);
+  });
+  return { url: urlOf(name), drop: () => dropDatabase(name) };
+}
+
+async function dropDatabase(name: string): Promise<void> {
+  await asOwner((client) => client.query(`drop database if exists ${name} with (force)`));
+}

@@ -83,6 +83,12 @@ export const en: KitTexts = {
     sign_in_throttled: 'To protect the account, try again in {{wait}}',
     address_throttled: 'Too many attempts from this network. Try again in {{wait}}',
   },
+  password: {
+    too_short: 'The password needs at least 10 characters',
+    too_long: 'The password may have at most 200 characters',
+    same_as_login: 'The password must differ from the login name',
+    too_common: 'This password is common and easy to guess. Please choose another',
+  },
   fields: {
     required: 'Please fill this in',
     too_short: 'At least {{minimum}} characters',
@@ -103,6 +109,18 @@ export const en: KitTexts = {
     late: 'it arrived long after this study session had ended',
   },
   counter: { centralised: 'Centralised training', online: 'Online self-study' },
+  requirement: {
+    member_centralised: 'Centralised training for members',
+    branch_leader_centralised: 'Centralised training for branch leaders',
+    candidate_centralised: 'Centralised training for development candidates',
+    member_online: 'Online self-study',
+  },
+  requirementSource: {
+    member_education_regulation_20: 'Regulations on member education and management, article 20',
+    national_training_plan: 'National plan for member education and training',
+    member_development_rules: 'Rules for the development of members',
+    yunnan_academy_2024: "Yunnan online academy's rule of 2024",
+  },
   personKind: {
     applicant_activist: 'Applicant activist',
     development_candidate: 'Development candidate',

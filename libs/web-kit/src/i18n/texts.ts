@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@dangxiao/contracts';
+import type { PasswordProblem } from '@dangxiao/domain';
 import type { ClientErrorCode } from '../api/failure.ts';
 
 export type Language = 'zh-CN' | 'en';
@@ -26,9 +27,15 @@ export interface KitTexts {
   /** Wordings of errors that came with a number: tries left, time to wait. */
   detailed: Texts<'wrong_credentials' | 'sign_in_throttled' | 'address_throttled' | 'wrong_current_password'> &
     Singulars<'wrong_credentials' | 'wrong_current_password'>;
+  password: Texts<PasswordProblem>;
   fields: Texts<FieldCode> & Singulars<FieldCode>;
   refused: Texts<'budget' | 'gap' | 'ahead' | 'impossible' | 'late'>;
   counter: Texts<'centralised' | 'online'>;
+  /** Requirements and their sources that a new school starts with; others are shown by their counter. */
+  requirement: Texts<'member_centralised' | 'branch_leader_centralised' | 'candidate_centralised' | 'member_online'>;
+  requirementSource: Texts<
+    'member_education_regulation_20' | 'national_training_plan' | 'member_development_rules' | 'yunnan_academy_2024'
+  >;
   personKind: Texts<
     'applicant_activist' | 'development_candidate' | 'probationary_member' | 'full_member' | 'non_member'
   >;

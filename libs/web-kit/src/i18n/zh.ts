@@ -81,6 +81,12 @@ export const zh: KitTexts = {
     sign_in_throttled: '为保护账号,请 {{wait}}后再试',
     address_throttled: '当前网络尝试次数过多,请 {{wait}}后再试',
   },
+  password: {
+    too_short: '密码至少 10 个字符',
+    too_long: '密码最多 200 个字符',
+    same_as_login: '密码不能与登录名相同',
+    too_common: '这个密码太常见,容易被猜到,请换一个',
+  },
   fields: {
     required: '请填写',
     too_short: '至少 {{minimum}} 个字符',
@@ -101,6 +107,18 @@ export const zh: KitTexts = {
     late: '本次学习已结束较久,之后才收到这段记录',
   },
   counter: { centralised: '集中培训', online: '网络自学' },
+  requirement: {
+    member_centralised: '党员集中培训',
+    branch_leader_centralised: '支部书记、委员集中培训',
+    candidate_centralised: '发展对象集中培训',
+    member_online: '网络自学',
+  },
+  requirementSource: {
+    member_education_regulation_20: '《党员教育管理工作条例》第二十条',
+    national_training_plan: '全国党员教育培训工作规划',
+    member_development_rules: '《发展党员工作细则》',
+    yunnan_academy_2024: '云南网络学院 2024 年规定',
+  },
   personKind: {
     applicant_activist: '入党积极分子',
     development_candidate: '发展对象',

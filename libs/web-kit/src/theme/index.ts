@@ -1,3 +1,4 @@
+export { hasChineseFont } from './fallback-font.ts';
 export * from './modes.ts';
 export * from './tokens.ts';
 export * from './use-modes.ts';

@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { startEmbedded } from '../embedded/postgres.ts';
+import { StartProblem } from '../start/console.ts';
+import { runningStart } from '../start/running.ts';
+import { Archive, type Manifest } from './archive.ts';
+import { copyCluster } from './cluster.ts';
+
+export interface Source {
+  dataDir: string;
+  /** Of a PostgreSQL elsewhere; without it the embedded one in the data folder is copied. */
+  databaseUrl?: string;
+}
+
+/** What lies in the data folder but is no data: the cluster has its own way, the rest belongs to this machine. */
+const notData = /^(postgres|postgres\.owner|logs|running\.json|ffmpeg-install-tried|restoring-.*|\.write-test-.*)$/;
+
+/**
+ * Writes one archive with the database and everything else in the data folder, while the school is in use. The database is copied first:
+ * what its rows refer to was stored before they were committed.
+ */
+export async function takeBackup(file: string, source: Source): Promise<number> {
+  if (existsSync(file)) throw new StartProblem(`${file} exists already: choose another name.`);
+  const partial = `${file}.partial`;
+  rmSync(partial, { force: true });
+  try {
+    const archive = new Archive(partial);
+    const about = source.databaseUrl
+      ? await dump(archive, source.databaseUrl)
+      : await copyEmbedded(archive, source.dataDir);
+    await copyData(archive, source.dataDir, '');
+    await archive.finish(about);
+    renameSync(partial, file);
+    return Object.keys(archive.files).length;
+  } finally {
+    rmSync(partial, { force: true });
+  }
+}
+
+type About = Pick<Manifest, 'kind' | 'postgres' | 'createdAt'>;
+
+async function copyEmbedded(archive: Archive, dataDir: string): Promise<About> {
+  const cluster = path.join(dataDir, 'postgres');
+  if (!existsSync(path.join(cluster, 'PG_VERSION')))
+    throw new StartProblem(`There is no database in ${dataDir} to back up.`);
+  const running = runningStart(dataDir);
+  if (running) return { kind: 'cluster', ...(await copyCluster(archive, running.databaseUrl, cluster)) };
+  const server = await startEmbedded({ dataDir: cluster });
+  try {
+    return { kind: 'cluster', ...(await copyCluster(archive, server.url, cluster)) };
+  } finally {
+    await server.stop();
+  }
+}
+
+async function dump(archive: Archive, url: string): Promise<About> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dangxiao-dump-'));
+  try {
+    const file = path.join(folder, 'database.dump');
+    const version = await pgTool('pg_dump', ['--version']);
+    const createdAt = new Date().toISOString();
+    await pgTool('pg_dump', ['--format=custom', '--no-owner', `--file=${file}`, `--dbname=${url}`]);
+    await archive.addFile('database.dump', file);
+    return { kind: 'dump', postgres: Number(/(\d+)/.exec(version)?.[1]), createdAt };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs one of PostgreSQL's client programs. @throws StartProblem that names the package where it is missing */
+export async function pgTool(name: string, args: string[]): Promise<string> {
+  try {
+    return (await promisify(execFile)(name, args, { maxBuffer: 64_000_000 })).stdout;
+  } catch (error) {
+    const { code, stderr } = error as { code?: string | number; stderr?: string };
+    if (code === 'ENOENT')
+      throw new StartProblem(`${name} is missing: install the client of PostgreSQL 18 (Debian: postgresql-client-18).`);
+    throw new StartProblem(`${name} failed: ${stderr?.trim()}`);
+  }
+}
+
+async function copyData(archive: Archive, dataDir: string, below: string): Promise<void> {
+  if (!existsSync(path.join(dataDir, below))) return;
+  for (const entry of await readdir(path.join(dataDir, below), { withFileTypes: true })) {
+    const place = path.posix.join(below, entry.name);
+    if (below === '' && notData.test(entry.name)) continue;
+    if (entry.isDirectory()) {
+      archive.addFolder(`data/${place}`);
+      await copyData(archive, dataDir, place);
+    } else if (entry.isFile()) await archive.addFile(`data/${place}`, path.join(dataDir, place));
+  }
+}

@@ -6,8 +6,15 @@ type Json = Record<string, unknown>;
 
 const areaOf = (endpoint: Endpoint) => endpoint.id.split('.')[0] ?? '';
 
+/** Many tools know arrays only by `items`: a tuple, e.g. an interval, says its length and what it is made of. */
+function sayItems({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  const { prefixItems } = jsonSchema;
+  if (!prefixItems || jsonSchema.items) return;
+  Object.assign(jsonSchema, { items: prefixItems[0], minItems: prefixItems.length, maxItems: prefixItems.length });
+}
+
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', override: sayItems }) as Json;
   return rest;
 }
 

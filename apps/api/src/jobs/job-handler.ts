@@ -18,7 +18,8 @@ export interface JobWorker<Data extends object> {
  * Binds a provider to a queue: listed in its area's `providers`, it is run by processes with ROLE=jobs or all. A job may run more than once
  * (a worker was killed after its last write), so `run` must be idempotent. A throw makes it be retried.
  */
-export const HandlesJob =
-  <Data extends object>(queue: JobQueue<Data>) =>
-  (target: new (...args: never[]) => JobWorker<Data>) =>
+export function HandlesJob<Data extends object>(queue: JobQueue<Data>) {
+  return (target: new (...args: never[]) => JobWorker<Data>): void => {
     SetMetadata(JOB_QUEUE, queue)(target);
+  };
+}

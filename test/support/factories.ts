@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { RoleName } from '@dangxiao/domain';
+import { dayIn, type OrganizationKind, type RoleName } from '@dangxiao/domain';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../../apps/api/src/config/clock.ts';
 import { Pg } from '../../apps/api/src/database/pg.ts';
 import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.ts';
 import { PRIVACY_NOTICE_VERSION } from '../../apps/api/src/http/consent.ts';
+import { insertOrganization } from '../../apps/api/src/modules/people/index.ts';
+import { createSchool } from '../../apps/api/src/modules/school/index.ts';
 import { Sessions } from '../../apps/api/src/http/sessions.ts';
 import type { Client } from './client.ts';
 
@@ -53,26 +55,18 @@ export class Factories {
   }
 
   async school(name = '测试党校'): Promise<School> {
-    const root = await this.organization(null, { name, kind: 'committee' });
-    await this.pg.execute('insert into school (name, root_organization_id, created_at) values ($1, $2, $3)', [
-      name,
-      root.id,
-      this.clock.now(),
-    ]);
+    const zone = 'Asia/Shanghai';
+    const root = await createSchool(this.pg, { name, rootCode: label(), zone, now: this.clock.now() });
     return { root, administrator: await this.administrator(root, 'school_administrator') };
   }
 
-  async organization(parent: Node | null, options: { name?: string; kind?: string } = {}): Promise<Node> {
-    const { name = `支部${label().slice(0, 4)}`, kind = 'branch' } = options;
-    const row = await this.pg.one<{ id: string; path: string }>(
-      `with node as (select uuidv7() as id)
-       insert into organization (id, parent_id, path, name, initials, code, kind, created_at)
-       select id, $1, ($2::text || replace(id::text, '-', '_'))::ltree, $3, '', $4, $5, $6 from node
-       returning id, path::text`,
-      [parent?.id ?? null, parent ? `${parent.path}.` : '', name, label(), kind, this.clock.now()],
-    );
-    if (!row) throw new Error('No organization was made');
-    return row;
+  async organization(
+    parent: Node | null,
+    options: { name?: string; kind?: OrganizationKind; code?: string } = {},
+  ): Promise<Node> {
+    const { name = `支部${label().slice(0, 4)}`, kind = 'branch', code = label() } = options;
+    const now = this.clock.now();
+    return insertOrganization(this.pg, { parent, name, code, kind, from: dayIn('Asia/Shanghai', now), now });
   }
 
   /** An account that stands for nobody, with a role at a node. */
@@ -86,11 +80,11 @@ export class Factories {
     const now = this.clock.now();
     const row = await this.pg.one<{ id: string }>(
       `with p as (
-         insert into person (name, initials, current_organization_id, current_kind, created_at) values ($1, 'zs', $2, 'member', $3)
+         insert into person (name, initials, current_organization_id, current_kind, created_at) values ($1, 'zs', $2, 'full_member', $3)
          returning id),
        m as (
          insert into membership (person_id, organization_id, kind, valid_from, recorded_at)
-         select id, $2, 'member', '2020-01-01', $3 from p)
+         select id, $2, 'full_member', '2020-01-01', $3 from p)
        select id from p`,
       [name, organization.id, now],
     );

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A question of a bank; what it says stands in its versions. */
 @Entity('question')
@@ -7,9 +7,11 @@ export class Question {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'question_pkey' })
   id: string;
 
+  @ForeignKey('organization', { name: 'question_organization_id_fkey' })
   @Column('uuid', { name: 'organization_id' })
   organizationId: string;
 
+  @ForeignKey('question_version', { name: 'question_current' })
   @Column('uuid', { name: 'current_version_id', nullable: true })
   currentVersionId: string | null;
 

@@ -1,0 +1,64 @@
+import { DataSource } from 'typeorm';
+import { ownerDataSource } from '../../../apps/api/src/database/data-source.ts';
+import { migrate, NewerDatabaseError } from '../../../apps/api/src/database/migrate.ts';
+import { migrations } from '../../../apps/api/src/database/migrations/index.ts';
+import { emptyDatabase, ownerQuery } from '../../support/test-database.ts';
+
+const names = migrations.map((migration) => migration.name);
+
+const leftovers = `
+  select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname = 'public' and c.relkind in ('r', 'v', 'm') and c.relname <> 'migrations'
+  union all select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public'
+  union all select t.typname from pg_type t join pg_namespace n on n.oid = t.typnamespace
+    where n.nspname = 'public' and t.typtype in ('e', 'd') `;
+
+describe('migrations', () => {
+  let database: Awaited<ReturnType<typeof emptyDatabase>>;
+  beforeAll(async () => {
+    database = await emptyDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('go up, match the entities, go down to nothing, and up again', async () => {
+    expect(await migrate(database.url)).toEqual(names);
+    const source = await new DataSource(ownerDataSource(database.url)).initialize();
+    try {
+      const difference = await source.driver.createSchemaBuilder().log();
+      expect(difference.upQueries.map((query) => query.query)).toEqual([]);
+      for (const _ of names) await source.undoLastMigration();
+      expect(await source.query(leftovers)).toEqual([]);
+    } finally {
+      await source.destroy();
+    }
+    expect(await migrate(database.url)).toEqual(names);
+    expect(await migrate(database.url)).toEqual([]);
+  });
+
+  it('wait for each other when several processes start at once', async () => {
+    const fresh = await emptyDatabase();
+    try {
+      const ran = await Promise.all([1, 2, 3].map(() => migrate(fresh.url)));
+      expect(ran.flat()).toEqual(names);
+    } finally {
+      await fresh.drop();
+    }
+  });
+
+  it('refuse a database from a newer version with one line', async () => {
+    await ownerQuery(
+      database.url,
+      `insert into migrations (timestamp, name) values (9999999999999, 'FromTheFuture9999999999999')`,
+    );
+    const error: unknown = await migrate(database.url).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(NewerDatabaseError);
+    expect(String(error)).toMatch(/newer version \(FromTheFuture9999999999999\)[^\n]*$/);
+  });
+
+  it('leave every table to the owner, and the application without the right to change the schema', async () => {
+    const owned = await ownerQuery(database.url, `select tablename from pg_tables where tableowner = 'dangxiao_app'`);
+    expect(owned).toEqual([]);
+    const asApp = `set role dangxiao_app; create table public.mine (id int)`;
+    await expect(ownerQuery(database.url, asApp)).rejects.toThrow(/permission denied/);
+  });
+});

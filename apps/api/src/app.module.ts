@@ -5,11 +5,13 @@ import { ConfigModule } from './config/config.module.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
+import { AccountsModule } from './modules/accounts/index.ts';
 import { AuditModule } from './modules/audit/index.ts';
+import { PeopleModule } from './modules/people/index.ts';
 import { QuestionsModule } from './modules/questions/index.ts';
 
 /** The areas; each lists its handlers as controllers. */
-const areas = [AuditModule, QuestionsModule];
+const areas = [AuditModule, AccountsModule, PeopleModule, QuestionsModule];
 
 @Module({})
 export class AppModule {

@@ -1,6 +1,32 @@
 import { Question } from '../modules/questions/entities/question.ts';
 import { QuestionVersion } from '../modules/questions/entities/question-version.ts';
 import { AuditEvent } from '../modules/audit/entities/audit-event.ts';
+import { Account } from '../modules/accounts/entities/account.ts';
+import { ExternalIdentity } from '../modules/accounts/entities/external-identity.ts';
+import { ActivationCode } from '../modules/accounts/entities/activation-code.ts';
+import { Session } from '../modules/accounts/entities/session.ts';
+import { SignInThrottle } from '../modules/accounts/entities/sign-in-throttle.ts';
+import { RoleGrant } from '../modules/accounts/entities/role-grant.ts';
+import { Organization } from '../modules/people/entities/organization.ts';
+import { OrganizationVersion } from '../modules/people/entities/organization-version.ts';
+import { Person } from '../modules/people/entities/person.ts';
+import { Membership } from '../modules/people/entities/membership.ts';
+import { School } from '../modules/school/entities/school.ts';
 
 /** Every entity, named one by one: no search by file pattern at start. */
-export const entities = [AuditEvent, Question, QuestionVersion];
+export const entities = [
+  AuditEvent,
+  Question,
+  QuestionVersion,
+  Account,
+  ExternalIdentity,
+  ActivationCode,
+  Session,
+  SignInThrottle,
+  RoleGrant,
+  Organization,
+  OrganizationVersion,
+  Person,
+  Membership,
+  School,
+];

@@ -66,7 +66,8 @@ export const people = {
     );
     create unique index person_phone on person (phone_hash) where phone_hash is not null;
     create unique index person_identity on person (identity_hash) where identity_hash is not null;
-    create index person_organization on person (current_organization_id, name, id);
+    create index person_organization on person (current_organization_id);
+    create index person_by_name on person (name collate "zh-Hans-CN-x-icu", id);
     create index person_name_search on person using gin (name gin_trgm_ops, initials gin_trgm_ops);
 
     create table membership (
@@ -84,6 +85,30 @@ export const people = {
     create index membership_organization on membership (organization_id, valid_from);
     alter table membership add constraint membership_one_at_a_time exclude using gist
       (person_id with =, daterange(valid_from, valid_to) with &&) where (superseded_at is null);
+
+    -- organization.member_count follows person, whoever writes it and however many rows at once.
+    create function count_members() returns trigger language plpgsql as $$
+    begin
+      update organization o set member_count = member_count + changed.delta
+      from (
+        select organization_id, sum(n)::int as delta from (
+          select current_organization_id as organization_id, 1 as n from added
+          union all select current_organization_id, -1 from removed
+        ) rows group by 1 having sum(n) <> 0
+      ) changed where o.id = changed.organization_id;
+      return null;
+    end $$;
+    create function count_new_members() returns trigger language plpgsql as $$
+    begin
+      update organization o set member_count = member_count + added.delta
+      from (select current_organization_id as organization_id, count(*)::int as delta from new_people group by 1) added
+      where o.id = added.organization_id;
+      return null;
+    end $$;
+    create trigger person_added after insert on person referencing new table as new_people
+      for each statement execute function count_new_members();
+    create trigger person_changed after update on person referencing new table as added old table as removed
+      for each statement execute function count_members();
 
     create table audit_event (
       id uuid primary key default uuidv7(),
@@ -108,6 +133,8 @@ export const people = {
     drop table audit_event;
     drop table membership;
     drop table person;
+    drop function count_members;
+    drop function count_new_members;
     drop table organization_version;
     drop table school;
     drop table organization;

@@ -1,0 +1,4 @@
+export { AccountsModule } from './accounts.module.ts';
+export { AdministratorExists, CreateFirstAdministrator } from './create-first-administrator.ts';
+export { DEMO_ACCOUNTS, type DemoAccount } from './demo-accounts.ts';
+export { PasswordHasher } from './password-hasher.ts';

@@ -1,0 +1,59 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** Somebody who learns or administers. Phone and identity number are encrypted; the hashes find them by their whole value. */
+@Entity('person')
+@Index('person_phone', { synchronize: false })
+@Index('person_identity', { synchronize: false })
+@Index('person_organization', { synchronize: false })
+@Index('person_by_name', { synchronize: false })
+@Index('person_name_search', { synchronize: false })
+export class Person {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'person_pkey' })
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  initials: string;
+
+  @Column('bytea', { name: 'phone_cipher', nullable: true })
+  phoneCipher: Buffer | null;
+
+  @Column('bytea', { name: 'phone_hash', nullable: true })
+  phoneHash: Buffer | null;
+
+  @Column('text', { name: 'phone_last4', nullable: true })
+  phoneLast4: string | null;
+
+  @Column('bytea', { name: 'identity_cipher', nullable: true })
+  identityCipher: Buffer | null;
+
+  @Column('bytea', { name: 'identity_hash', nullable: true })
+  identityHash: Buffer | null;
+
+  @Column('text', { name: 'identity_last4', nullable: true })
+  identityLast4: string | null;
+
+  @Column('boolean', { default: false })
+  exempt: boolean;
+
+  @Column('text', { name: 'exempt_reason', nullable: true })
+  exemptReason: string | null;
+
+  @ForeignKey('organization', { name: 'person_current_organization_id_fkey' })
+  @Column('uuid', { name: 'current_organization_id' })
+  currentOrganizationId: string;
+
+  @Column('text', { name: 'current_kind' })
+  currentKind: string;
+
+  @Column('text', { name: 'current_position', default: 'none' })
+  currentPosition: string;
+
+  @Column('int', { default: 1 })
+  revision: number;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+}

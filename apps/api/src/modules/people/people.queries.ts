@@ -1,0 +1,122 @@
+import type { PersonKind, Position } from '@dangxiao/domain';
+import { scopeSql, type Actor } from '../../http/actor.ts';
+import type { Sql } from '../../database/sql.ts';
+import { maskedNumber } from './personal-numbers.ts';
+import { BY_NAME, like } from './sorting.ts';
+
+type AccountState = 'none' | 'invited' | 'active' | 'disabled';
+
+/** An open code only shows while there is no account: a reset leaves the account active. `$1` is now. */
+const accountState = `case when a.disabled_at is not null then 'disabled' when a.id is not null then 'active'
+  when exists (select from activation_code c where c.person_id = p.id and c.used_at is null and c.ended_at is null and c.expires_at > $1)
+  then 'invited' else 'none' end`;
+const rowColumns = `p.id, p.name, o.id as "organizationId", o.name as "organizationName", p.current_kind as kind,
+  p.current_position as position, p.phone_last4, ${accountState} as account`;
+const from = `from person p join organization o on o.id = p.current_organization_id left join account a on a.person_id = p.id`;
+
+interface Row {
+  id: string;
+  name: string;
+  organizationId: string;
+  organizationName: string;
+  kind: PersonKind;
+  position: Position;
+  phone_last4: string | null;
+  account: AccountState;
+}
+
+const view = ({ phone_last4, ...row }: Row) => ({ ...row, maskedPhone: maskedNumber(phone_last4) });
+
+export interface PeopleFilter {
+  /** The node; without it everything in the actor's subtrees. */
+  node?: { id: string; path: string } | undefined;
+  subtree: boolean;
+  q?: string | undefined;
+  phoneHash: Buffer | null;
+  kind?: PersonKind | undefined;
+}
+
+function conditions(actor: Actor, filter: PeopleFilter, params: unknown[]): string {
+  const where = [scopeSql(actor, 'people.read', 'o.path', params)];
+  if (filter.node && filter.subtree) where.push(`o.path <@ $${params.push(filter.node.path)}::ltree`);
+  else if (filter.node) where.push(`p.current_organization_id = $${params.push(filter.node.id)}`);
+  if (filter.kind) where.push(`p.current_kind = $${params.push(filter.kind)}`);
+  if (filter.q) {
+    const name = params.push(like(filter.q));
+    const initials = params.push(like(filter.q.toLowerCase().replace(/\s+/g, '')));
+    const phone = params.push(filter.phoneHash);
+    where.push(
+      `(p.name ilike '%' || $${name} || '%' or p.initials like $${initials} || '%' or p.phone_hash = $${phone}::bytea)`,
+    );
+  }
+  return where.join(' and ');
+}
+
+/** People by name in pinyin order, one more than `limit` when there are more. */
+export async function listPeople(
+  db: Sql,
+  actor: Actor,
+  filter: PeopleFilter,
+  { now, after, limit }: { now: Date; after: readonly [string, string] | null; limit: number },
+) {
+  const params: unknown[] = [now, limit + 1];
+  const where = [conditions(actor, filter, params)];
+  if (after) {
+    const at = params.push(...after);
+    where.push(`(p.name ${BY_NAME}, p.id) > ($${at - 1}::text ${BY_NAME}, $${at}::uuid)`);
+  }
+  const rows = await db.query<Row>(
+    `select ${rowColumns} ${from} where ${where.join(' and ')} order by p.name ${BY_NAME}, p.id limit $2`,
+    params,
+  );
+  return rows.map(view);
+}
+
+/** How many people the filter finds. */
+export async function countPeople(db: Sql, actor: Actor, filter: PeopleFilter): Promise<number> {
+  const params: unknown[] = [];
+  const where = conditions(actor, filter, params);
+  const sql = `select count(*)::int as n from person p join organization o on o.id = p.current_organization_id where ${where}`;
+  return (await db.one<{ n: number }>(sql, params))?.n ?? 0;
+}
+
+interface DetailRow extends Row {
+  identity_last4: string | null;
+  login: string | null;
+  exempt: boolean;
+  exemptReason: string | null;
+  createdAt: Date;
+  revision: number;
+  memberships: {
+    organizationId: string;
+    organizationName: string;
+    kind: PersonKind;
+    position: Position;
+    validFrom: string;
+    validTo: string | null;
+  }[];
+}
+
+const memberships = `coalesce((select json_agg(json_build_object('organizationId', m.organization_id, 'organizationName', mo.name, 'kind', m.kind,
+    'position', m.position, 'validFrom', m.valid_from, 'validTo', m.valid_to) order by m.valid_from desc)
+  from membership m join organization mo on mo.id = m.organization_id
+  where m.person_id = p.id and m.superseded_at is null), '[]') as memberships`;
+
+/** One person with the memberships as they are known now; null when out of the actor's sight. */
+export async function findPerson(db: Sql, actor: Actor, personId: string, now: Date) {
+  const params: unknown[] = [now, personId];
+  const scope = scopeSql(actor, 'people.read', 'o.path', params);
+  const row = await db.one<DetailRow>(
+    `select ${rowColumns}, p.identity_last4, a.login, p.exempt, p.exempt_reason as "exemptReason", p.created_at as "createdAt", p.revision,
+       ${memberships} ${from} where p.id = $2 and ${scope}`,
+    params,
+  );
+  if (!row) return null;
+  const { phone_last4, identity_last4, createdAt, ...rest } = row;
+  return {
+    ...rest,
+    maskedPhone: maskedNumber(phone_last4),
+    maskedIdentityNumber: maskedNumber(identity_last4),
+    createdAt: createdAt.toISOString(),
+  };
+}

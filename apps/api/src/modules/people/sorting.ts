@@ -1,0 +1,5 @@
+/** Sorts Chinese names by pinyin whatever the database's own collation is. */
+export const BY_NAME = 'collate "zh-Hans-CN-x-icu"';
+
+/** A text to be searched for with LIKE, its own wildcards made plain. */
+export const like = (text: string) => text.replace(/[\\%_]/g, '\\$&');

@@ -1,0 +1,74 @@
+import { people } from '@dangxiao/contracts';
+import { dayIn, kindsBelow, type OrganizationKind } from '@dangxiao/domain';
+import { Clock } from '../../config/clock.ts';
+import { Config } from '../../config/config.ts';
+import type { Sql } from '../../database/sql.ts';
+import { UnitOfWork } from '../../database/unit-of-work.ts';
+import { ApiError } from '../../http/api-error.ts';
+import type { CallOf, Handler } from '../../http/call.ts';
+import { Handles } from '../../http/handles.ts';
+import { Audit } from '../audit/index.ts';
+import { findOrganization } from './organizations.queries.ts';
+import { textInitials } from './pinyin.ts';
+import { reviseOrganization } from './revise-organization.ts';
+import { organizationInScope, type ScopedOrganization } from './scope.ts';
+
+/** A kind must fit below the parent's, and the children's below it. */
+async function assertKindFits(tx: Sql, node: ScopedOrganization, kind: OrganizationKind): Promise<void> {
+  const around = await tx.one<{ parent: OrganizationKind | null; children: OrganizationKind[] }>(
+    `select (select kind from organization where id = $1) as parent,
+       coalesce((select array_agg(distinct kind) from organization where parent_id = $2), '{}') as children`,
+    [node.parentId, node.id],
+  );
+  const fits =
+    kindsBelow(around?.parent ?? null).includes(kind) &&
+    (around?.children ?? []).every((child) => kindsBelow(kind).includes(child));
+  if (!fits) throw new ApiError('organization_kind_not_allowed');
+}
+
+/** Renames or reclassifies from today on; the version that held until now stays in the history. */
+@Handles(people.updateOrganization)
+export class UpdateOrganization implements Handler<typeof people.updateOrganization> {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  run({ actor, params, body, request }: CallOf<typeof people.updateOrganization>) {
+    return this.uow.run(async (tx) => {
+      const id = params.organizationId;
+      const before = await organizationInScope(tx, actor, 'organizations.write', id, { lock: true });
+      const current = await findOrganization(tx, actor, id);
+      if (!current) throw new ApiError('organization_not_found');
+      if (body.revision !== before.revision) throw new ApiError('stale_revision', { params: { current } });
+      const state = {
+        ...before,
+        name: body.name ?? before.name,
+        code: body.code ?? before.code,
+        kind: body.kind ?? before.kind,
+      };
+      if (state.kind !== before.kind) await assertKindFits(tx, before, state.kind);
+      if (state.name === before.name && state.code === before.code && state.kind === before.kind) return current;
+      const now = this.clock.now();
+      await tx.execute(
+        'update organization set name = $2, initials = $3, code = $4, kind = $5, revision = revision + 1 where id = $1',
+        [id, state.name, textInitials(state.name), state.code, state.kind],
+      );
+      await reviseOrganization(tx, id, state, dayIn(this.config.zone, now), now);
+      await this.audit.record(tx, {
+        actor,
+        action: people.updateOrganization.id,
+        objectType: 'organization',
+        objectId: id,
+        objectName: state.name,
+        organizationId: id,
+        before: { name: before.name, organizationCode: before.code, kind: before.kind },
+        after: { name: state.name, organizationCode: state.code, kind: state.kind },
+        request,
+      });
+      return (await findOrganization(tx, actor, id)) ?? current;
+    });
+  }
+}

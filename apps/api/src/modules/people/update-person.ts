@@ -1,0 +1,98 @@
+import { people, type BodyOf } from '@dangxiao/contracts';
+import { dayIn } from '@dangxiao/domain';
+import { Clock } from '../../config/clock.ts';
+import { Config } from '../../config/config.ts';
+import { UnitOfWork } from '../../database/unit-of-work.ts';
+import { ApiError, fieldError } from '../../http/api-error.ts';
+import type { CallOf, Handler } from '../../http/call.ts';
+import { Handles } from '../../http/handles.ts';
+import { Audit } from '../audit/index.ts';
+import { changeMembership } from './memberships.ts';
+import { findPerson } from './people.queries.ts';
+import { PersonalNumbers } from './personal-numbers.ts';
+import { personInitials } from './pinyin.ts';
+import { personInScope } from './scope.ts';
+
+type Body = BodyOf<typeof people.updatePerson>;
+type Found = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
+
+/** Changes what was sent and nothing else. Kind and position are dated: a change opens a new membership from today. */
+@Handles(people.updatePerson)
+export class UpdatePerson implements Handler<typeof people.updatePerson> {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly numbers: PersonalNumbers,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  run({ actor, params, body, request }: CallOf<typeof people.updatePerson>) {
+    const id = params.personId;
+    const now = this.clock.now();
+    return this.uow.run(async (tx) => {
+      const { organizationId } = await personInScope(tx, actor, 'people.write', id, { lock: true });
+      const before = await findPerson(tx, actor, id, now);
+      if (!before) throw new ApiError('person_not_found');
+      if (body.revision !== before.revision) throw new ApiError('stale_revision', { params: { current: before } });
+      const columns = this.columnsOf(body, before);
+      const names = Object.keys(columns);
+      const sets = names.map((name, index) => `${name} = $${index + 2}`);
+      await tx.execute(`update person set ${[...sets, 'revision = revision + 1'].join(', ')} where id = $1`, [
+        id,
+        ...Object.values(columns),
+      ]);
+      const state = { organizationId, kind: body.kind ?? before.kind, position: body.position ?? before.position };
+      if (state.kind !== before.kind || state.position !== before.position) {
+        await changeMembership(tx, id, state, dayIn(this.config.zone, now), now);
+      }
+      await this.audit.record(tx, {
+        actor,
+        action: people.updatePerson.id,
+        objectType: 'person',
+        objectId: id,
+        objectName: body.name ?? before.name,
+        organizationId,
+        before: changed(before, body),
+        after: { ...body },
+        request,
+      });
+      return (await findPerson(tx, actor, id, now)) ?? before;
+    });
+  }
+
+  /** Columns that the request changes, by name; the names are ours, never the caller's. */
+  private columnsOf(body: Body, before: Found): Record<string, unknown> {
+    const columns: Record<string, unknown> = {};
+    if (body.name !== undefined) Object.assign(columns, { name: body.name, initials: personInitials(body.name) });
+    if (body.kind !== undefined) columns.current_kind = body.kind;
+    if (body.position !== undefined) columns.current_position = body.position;
+    if (body.phone !== undefined) {
+      const { cipher, hash, last4 } = this.numbers.sealPhone(body.phone);
+      Object.assign(columns, { phone_cipher: cipher, phone_hash: hash, phone_last4: last4 });
+    }
+    if (body.identityNumber !== undefined) {
+      const { cipher, hash, last4 } = this.numbers.sealIdentity(body.identityNumber);
+      Object.assign(columns, { identity_cipher: cipher, identity_hash: hash, identity_last4: last4 });
+    }
+    const exempt = body.exempt ?? before.exempt;
+    const reason = body.exemptReason === undefined ? before.exemptReason : body.exemptReason;
+    if (exempt && !reason) throw fieldError('exemptReason', 'required');
+    return { ...columns, exempt, exempt_reason: exempt ? reason : null };
+  }
+}
+
+/** The former values of what the request names. Numbers were masked already. */
+function changed(before: Found, body: Body): Record<string, unknown> {
+  const { name, kind, position, exempt, exemptReason, maskedPhone, maskedIdentityNumber } = before;
+  const values = {
+    name,
+    kind,
+    position,
+    exempt,
+    exemptReason,
+    phone: maskedPhone,
+    identityNumber: maskedIdentityNumber,
+  };
+  return Object.fromEntries(Object.entries(values).filter(([key]) => key in body));
+}

@@ -1,0 +1,1 @@
+export { createSchool, type NewSchool } from './create-school.ts';

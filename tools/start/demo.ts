@@ -7,14 +7,6 @@ import { root } from './settings.ts';
 
 const loader = path.join(root, 'tools/demo/main.ts');
 
-export interface DemoAccount {
-  who: string;
-  login: string;
-  password: string;
-  /** The app that this account is meant for. */
-  where: string;
-}
-
 /** Loads the demo school into a database that has no school yet. */
 export async function loadDemo(environment: NodeJS.ProcessEnv): Promise<void> {
   const began = performance.now();
@@ -31,11 +23,4 @@ async function hasSchool(connectionString: string): Promise<boolean> {
   } finally {
     await client.end();
   }
-}
-
-export async function readDemoAccounts(): Promise<DemoAccount[]> {
-  const file = path.join(root, 'tools/demo/accounts.ts');
-  if (!existsSync(file)) return [];
-  const { demoAccounts } = (await import(file)) as { demoAccounts: DemoAccount[] };
-  return demoAccounts;
 }

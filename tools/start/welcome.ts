@@ -1,5 +1,4 @@
 import { table } from './console.ts';
-import { readDemoAccounts } from './demo.ts';
 import type { Settings } from './settings.ts';
 
 /** Says where everything is, who can sign in, and how to stop. */
@@ -12,11 +11,30 @@ export async function welcome(settings: Settings, webServers: string[][] = []): 
     ...webServers,
   ];
   console.log(`\n${table(places)}\n`);
-  const accounts = settings.demo ? await readDemoAccounts() : [];
+  const accounts = settings.demo ? await demoAccounts(address) : [];
   if (accounts.length > 0) {
-    const rows = accounts.map(({ who, login, password, where }) => [login, password, who, where]);
+    const rows = accounts.map(({ login, password, name, role, app }) => [
+      login,
+      password,
+      name,
+      `${role.replace('_', ' ')}, ${app}`,
+    ]);
     console.log(`  Demo accounts 演示账号\n${table(rows)}\n`);
   }
   if (!settings.demo) console.log('  The first administrator of a new school: npm run admin -- create LOGIN\n');
   console.log('  Ctrl-C stops everything; data stay in the data folder.');
+}
+
+interface DemoAccount {
+  login: string;
+  password: string;
+  name: string;
+  role: string;
+  app: string;
+}
+
+/** As the sign-in page asks for them: only a demo school names any. */
+async function demoAccounts(address: string): Promise<DemoAccount[]> {
+  const answer = await fetch(`${address}/api/v1/school`);
+  return answer.ok ? ((await answer.json()) as { demoAccounts: DemoAccount[] }).demoAccounts : [];
 }

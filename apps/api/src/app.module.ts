@@ -7,11 +7,12 @@ import { HttpModule } from './http/http.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { AccountsModule } from './modules/accounts/index.ts';
 import { AuditModule } from './modules/audit/index.ts';
+import { CatalogModule } from './modules/catalog/index.ts';
 import { PeopleModule } from './modules/people/index.ts';
 import { QuestionsModule } from './modules/questions/index.ts';
 
 /** The areas; each lists its handlers as controllers. */
-const areas = [AuditModule, AccountsModule, PeopleModule, QuestionsModule];
+const areas = [AuditModule, CatalogModule, AccountsModule, PeopleModule, QuestionsModule];
 
 @Module({})
 export class AppModule {

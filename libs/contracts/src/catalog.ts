@@ -391,7 +391,7 @@ export const catalog = {
     summary: 'My courses',
     description: 'Courses that I began, latest first: a hot path.',
     query: z.strictObject({ ...paging }),
-    response: z.object({ items: z.array(courseCard), next: nextStep.nullable() }),
+    response: z.object({ items: z.array(courseCard), nextCursor: z.string().nullable(), next: nextStep.nullable() }),
   }),
   findCourses: defineEndpoint({
     id: 'catalog.findCourses',

@@ -12,6 +12,16 @@ import { OrganizationVersion } from '../modules/people/entities/organization-ver
 import { Person } from '../modules/people/entities/person.ts';
 import { Membership } from '../modules/people/entities/membership.ts';
 import { School } from '../modules/school/entities/school.ts';
+import { Course } from '../modules/catalog/entities/course.ts';
+import { Unit } from '../modules/catalog/entities/unit.ts';
+import { Lesson } from '../modules/catalog/entities/lesson.ts';
+import { CourseVersion } from '../modules/catalog/entities/course-version.ts';
+import { LessonVersion } from '../modules/catalog/entities/lesson-version.ts';
+import { StoredFile } from '../modules/media/entities/stored-file.ts';
+import { Upload } from '../modules/media/entities/upload.ts';
+import { Media } from '../modules/media/entities/media.ts';
+import { MediaRendition } from '../modules/media/entities/media-rendition.ts';
+import { MediaSubtitle } from '../modules/media/entities/media-subtitle.ts';
 
 /** Every entity, named one by one: no search by file pattern at start. */
 export const entities = [
@@ -29,4 +39,14 @@ export const entities = [
   Person,
   Membership,
   School,
+  Course,
+  Unit,
+  Lesson,
+  CourseVersion,
+  LessonVersion,
+  StoredFile,
+  Upload,
+  Media,
+  MediaRendition,
+  MediaSubtitle,
 ];

@@ -42,7 +42,7 @@ export const learning = {
       completed_at timestamptz,
       primary key (person_id, lesson_id)
     ) with (fillfactor = 80);
-    create index lesson_progress_course on lesson_progress (person_id, course_id);
+    create index lesson_progress_course on lesson_progress (course_id, person_id);
 
     -- \`accepted\` is what was credited, \`played_ms\` its length with repeats; \`refused\` is a list of [fromMs, toMs, reason].
     create table watch_beat (

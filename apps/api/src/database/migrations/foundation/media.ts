@@ -14,6 +14,19 @@ export const media = {
       created_at timestamptz not null
     );
 
+    create table upload (
+      id text primary key,
+      account_id uuid not null references account,
+      file_name text not null,
+      bytes bigint not null,
+      created_at timestamptz not null,
+      claimed_at timestamptz,
+      lock_token uuid,
+      locked_until timestamptz,
+      lock_wanted boolean not null default false
+    );
+    create index upload_unclaimed on upload (created_at) where claimed_at is null;
+
     create table media (
       id uuid primary key default uuidv7(),
       organization_id uuid not null references organization,
@@ -28,6 +41,7 @@ export const media = {
       source_key text,
       source_name text not null,
       source_bytes bigint not null,
+      source_container text,
       duration_ms int,
       width int,
       height int,
@@ -46,6 +60,7 @@ export const media = {
       width int,
       height int,
       bandwidth int not null,
+      codecs text not null,
       segments jsonb not null,
       primary key (media_id, name)
     );
@@ -64,6 +79,7 @@ export const media = {
     drop table media_subtitle;
     drop table media_rendition;
     drop table media;
+    drop table upload;
     drop table stored_file;
   `,
 };

@@ -1,0 +1,78 @@
+import { catalog, type BodyOf } from '@dangxiao/contracts';
+import { Clock } from '../../config/clock.ts';
+import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
+import { ApiError } from '../../http/api-error.ts';
+import { scopeSql, type Actor } from '../../http/actor.ts';
+import type { CallOf, Handler } from '../../http/call.ts';
+import { Handles } from '../../http/handles.ts';
+import { Audit } from '../audit/index.ts';
+import { textInitials } from '../people/index.ts';
+import { courseDraft } from './drafts.queries.ts';
+import { lockCourse } from './lock.queries.ts';
+import { cleanRichText } from './rich-text.ts';
+import { assignments } from './assignments.ts';
+
+type Body = BodyOf<typeof catalog.updateCourse>;
+
+/** The course's own fields in the draft; only fields that are sent change. */
+@Handles(catalog.updateCourse)
+export class UpdateCourse implements Handler<typeof catalog.updateCourse> {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async run({ actor, params: { courseId }, body, request }: CallOf<typeof catalog.updateCourse>) {
+    return this.uow.run(async (tx) => {
+      const course = await lockCourse(tx, actor, courseId);
+      const before = await courseDraft(tx, actor, courseId);
+      if (course.revision !== body.revision) throw new ApiError('stale_revision', { params: { current: before } });
+      await checkReferences(tx, actor, body);
+      const params: unknown[] = [courseId, this.clock.now()];
+      const set = assignments(columnsOf(body), params);
+      await tx.execute(`update course set ${set}revision = revision + 1, updated_at = $2 where id = $1`, params);
+      const after = await courseDraft(tx, actor, courseId);
+      const { revision: _revision, ...changes } = body;
+      await this.audit.record(tx, {
+        actor,
+        action: 'catalog.updateCourse',
+        objectType: 'course',
+        objectId: courseId,
+        objectName: after.title,
+        organizationId: course.organizationId,
+        before: Object.fromEntries(
+          Object.keys(changes).map((key) => [key, before[key as keyof typeof before] ?? null]),
+        ),
+        after: changes,
+        request,
+      });
+      return after;
+    });
+  }
+}
+
+function columnsOf({ title, summary, descriptionHtml, instructorId, visibility, coverFileId }: Body) {
+  return {
+    title,
+    initials: title === undefined ? undefined : textInitials(title),
+    summary,
+    description_html: descriptionHtml === undefined ? undefined : cleanRichText(descriptionHtml),
+    instructor_id: instructorId,
+    visibility,
+    cover_file_id: coverFileId,
+  };
+}
+
+/** An instructor and a cover must lie in the actor's subtrees like the course itself. */
+async function checkReferences(tx: Tx, actor: Actor, { instructorId, coverFileId }: Body): Promise<void> {
+  const exists = async (sql: string, id: string) => {
+    const params: unknown[] = [id];
+    return (await tx.one(`${sql} and ${scopeSql(actor, 'courses.write', 'o.path', params)}`, params)) !== null;
+  };
+  const person = `select p.id from person p join organization o on o.id = p.current_organization_id where p.id = $1`;
+  if (instructorId && !(await exists(person, instructorId))) throw new ApiError('person_not_found');
+  const cover = `select f.id from stored_file f join organization o on o.id = f.organization_id
+    where f.id = $1 and f.purpose = 'cover'`;
+  if (coverFileId && !(await exists(cover, coverFileId))) throw new ApiError('file_not_found');
+}

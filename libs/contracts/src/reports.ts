@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
 import { byId, hours, id, instant } from './schemas.ts';
 
+const share = z.string().meta({ description: 'Share of the people, from "0.0000" to "1.0000"' });
+
 export const reports = {
   overview: defineEndpoint({
     id: 'reports.overview',
@@ -17,7 +19,7 @@ export const reports = {
       /** People with at least one hard requirement; those who meet all of them; hours of all counters; people who studied in the last 7 days. */
       people: z.number().int(),
       attained: z.number().int(),
-      attainmentRate: z.string(),
+      attainmentRate: share,
       hoursPerHead: hours,
       activeLast7Days: z.number().int(),
       activePrevious7Days: z.number().int(),
@@ -27,7 +29,7 @@ export const reports = {
           name: z.string(),
           people: z.number().int(),
           attained: z.number().int(),
-          attainmentRate: z.string(),
+          attainmentRate: share,
         }),
       ),
       behind: z.array(z.object({ personId: id, name: z.string(), organizationName: z.string(), missing: hours })),

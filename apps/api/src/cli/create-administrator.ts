@@ -5,7 +5,7 @@ import { Config } from '../config/config.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { ApiError } from '../http/api-error.ts';
 import { AdministratorExists, CreateFirstAdministrator } from '../modules/accounts/index.ts';
-import { openSchool } from './open-school.ts';
+import { createSchool } from '../modules/school/index.ts';
 
 /**
  * Program: `create-administrator.js LOGIN SCHOOL_NAME`. Opens the school where there is none yet, and prints the one-time code of its
@@ -18,7 +18,8 @@ async function main(login: string, schoolName: string): Promise<void> {
     await app.init();
     const now = app.get(Clock).now();
     const issued = await app.get(UnitOfWork, { strict: false }).run(async (tx) => {
-      await openSchool(tx, { name: schoolName, demo: false, zone: config.zone, now });
+      const school = await tx.one('select from school');
+      if (!school) await createSchool(tx, { name: schoolName, zone: config.zone, now });
       return app.get(CreateFirstAdministrator, { strict: false }).run(tx, login);
     });
     console.log(JSON.stringify(issued));

@@ -20,7 +20,7 @@ export interface NewSchool {
  * There is one school per database: a second one violates the table's key.
  */
 export async function createSchool(tx: Sql, school: NewSchool): Promise<{ id: string; path: string }> {
-  const { name, rootName = name, rootCode = 'ROOT', demo = false, zone, now } = school;
+  const { name, rootName = name, rootCode = '1', demo = false, zone, now } = school;
   const from = dayIn(zone, now);
   const root = await insertOrganization(tx, {
     parent: null,

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import type { TestApp } from '../../support/test-app.ts';
+import type { Node, SignedIn } from '../../support/factories.ts';
+
+const counts = { hash: () => randomUUID().replaceAll('-', '') };
+
+/** One row of every kind that belongs to an organization or to one of its people; the keys are the names that endpoints call them by. */
+export interface ForeignRows {
+  ids: Record<string, string>;
+  learner: SignedIn & { personId: string };
+}
+
+/** Rows as the product itself would leave them, written straight to the tables so that this test needs no area to be right. */
+export async function foreignRows(t: TestApp, organization: Node): Promise<ForeignRows> {
+  const learner = await t.make.person({ organization, name: '别家的人' });
+  const now = t.clock.now();
+  const insert = async (table: string, row: Record<string, unknown>): Promise<string> => {
+    const keys = Object.keys(row);
+    const values = keys.map((_, index) => `$${index + 1}`);
+    const sql = `insert into ${table} (${keys.join(', ')}) values (${values.join(', ')}) returning *`;
+    const saved = await t.pg.one<{ id?: string }>(sql, Object.values(row));
+    return saved?.id ?? '';
+  };
+  const inOrganization = { organization_id: organization.id, created_at: now };
+  const file = { purpose: 'evidence', name: 'a.pdf', type: 'application/pdf', bytes: 3, sha256: 'x', storage_key: 'x' };
+  const fileId = await insert('stored_file', { ...inOrganization, ...file, created_by: learner.accountId });
+  const media = { title: 'M', state: 'ready', source_name: 'm.mp4', source_bytes: 1, duration_ms: 60000 };
+  const mediaId = await insert('media', { ...inOrganization, ...media, encryption_key: Buffer.alloc(16) });
+  const subtitle = { media_id: mediaId, language: 'en', label: 'English', vtt: 'WEBVTT', created_at: now };
+  const subtitleId = await insert('media_subtitle', subtitle);
+  const course = { title: '别家的课', initials: 'bjdk', visibility: 'subtree', updated_at: now };
+  const courseId = await insert('course', { ...inOrganization, ...course });
+  const unitId = await insert('unit', { course_id: courseId, title: 'U', ordinal: 1 });
+  const lesson = { unit_id: unitId, kind: 'video', title: 'L', ordinal: 1, media_id: mediaId };
+  const lessonId = await insert('lesson', lesson);
+  const questionId = await insert('question', { ...inOrganization, updated_at: now });
+  const options = JSON.stringify([
+    { key: 'A', text: 'Yes' },
+    { key: 'B', text: 'No' },
+  ]);
+  const wording = { number: 1, kind: 'single', text: '?', options, correct: ['A'], explanation: '' };
+  const versionId = await insert('question_version', { question_id: questionId, ...wording, created_at: now });
+  await t.pg.execute('update question set current_version_id = $2 where id = $1', [questionId, versionId]);
+  const rules = { draw: 1, shuffle_questions: false, shuffle_options: false, minutes: 10, pass_percent: 60, tries: 3 };
+  const exam = { title: 'E', ...rules, reveal: 'after_hand_in', unit_id: unitId };
+  const examId = await insert('unit_exam', { ...exam, question_ids: [questionId] });
+  const version = {
+    course_id: courseId,
+    number: 1,
+    title: '别家的课',
+    summary: '',
+    description_html: '',
+    duration_ms: 60000,
+  };
+  const courseVersionId = await insert('course_version', { ...version, search_text: '', published_at: now });
+  await t.pg.execute(
+    'update course set published_version_id = $2, published_revision = 1, published_at = $3 where id = $1',
+    [courseId, courseVersionId, now],
+  );
+  const frozen = { course_version_id: courseVersionId, unit_id: unitId, title: 'L', unit_title: 'U', unit_ordinal: 1 };
+  const lessonVersion = {
+    ...frozen,
+    lesson_id: lessonId,
+    ordinal: 1,
+    kind: 'video',
+    required: true,
+    duration_ms: 60000,
+  };
+  const lessonVersionId = await insert('lesson_version', { ...lessonVersion, media_id: mediaId });
+  const examVersion = { ...exam, course_version_id: courseVersionId, exam_id: examId };
+  const examVersionId = await insert('exam_version', { ...examVersion, question_version_ids: [versionId] });
+  const sitting = { person_id: learner.personId, exam_id: examId, exam_version_id: examVersionId, course_id: courseId };
+  const times = { started_at: now, deadline: new Date(now.getTime() + 600_000) };
+  const sittingId = await insert('sitting', { ...sitting, ...times, number: 1, seed: 's', total: 1 });
+  await insert('sitting_slot', {
+    sitting_id: sittingId,
+    slot: 1,
+    question_version_id: versionId,
+    option_order: ['A', 'B'],
+  });
+  const lease = {
+    person_id: learner.personId,
+    lesson_id: lessonId,
+    lesson_version_id: lessonVersionId,
+    course_id: courseId,
+  };
+  const dated = { version: 900, valid_from: '2001-01-01', name: 'P', body: '{}', created_at: now };
+  await insert('credit_policy', dated);
+  const policy = { duration_ms: 60000, completion_percent: 90, max_rate: 150, policy_version: 900 };
+  const leaseId = await insert('playback_lease', { ...lease, ...policy, started_at: now, last_beat_at: now });
+  const entry = {
+    person_id: learner.personId,
+    seq: 1,
+    counter: 'online',
+    hours: '1.00',
+    effective_at: now,
+    year: 2026,
+  };
+  const source = { source_kind: 'lesson', source_id: lessonId, policy_version: 900, evidence: '{}', recorded_at: now };
+  const entryId = await insert('credit_entry', {
+    ...entry,
+    ...source,
+    organization_id: organization.id,
+    hash: counts.hash(),
+  });
+  const appeal = { person_id: learner.personId, entry_id: entryId, text: 'why', created_at: now };
+  const appealId = await insert('credit_appeal', appeal);
+  const grant = await t.pg.one<{ id: string }>('select id from role_grant where account_id = $1', [learner.accountId]);
+  const sessionId = (
+    await t.pg.one<{ id: string }>('select id from session where account_id = $1', [learner.accountId])
+  )?.id;
+  return {
+    learner,
+    ids: {
+      organizationId: organization.id,
+      parentId: organization.id,
+      personId: learner.personId,
+      instructorId: learner.personId,
+      sessionId: sessionId ?? '',
+      grantId: grant?.id ?? '',
+      fileId,
+      evidenceFileId: fileId,
+      coverFileId: fileId,
+      mediaId,
+      subtitleId,
+      courseId,
+      unitId,
+      lessonId,
+      questionId,
+      questionIds: questionId,
+      examId,
+      sittingId,
+      leaseId,
+      entryId,
+      appealId,
+    },
+  };
+}

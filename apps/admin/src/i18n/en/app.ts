@@ -1,0 +1,3 @@
+import type { Texts } from '../zh/index.ts';
+
+export const app: Texts['app'] = { name: 'Dangxiao', console: 'Administration' };

@@ -1,0 +1,7 @@
+import { app } from './app.ts';
+
+/** One file an area; English must have the same keys. */
+export const zh = { app };
+
+type Words<Node> = { [Key in keyof Node]: Node[Key] extends string ? string : Words<Node[Key]> };
+export type Texts = Words<typeof zh>;

@@ -1,4 +1,4 @@
-import { Controller, Req, RequestMapping, RequestMethod, Res } from '@nestjs/common';
+import { Controller, HttpCode, Req, RequestMapping, RequestMethod, Res } from '@nestjs/common';
 import type { Endpoint } from '@dangxiao/contracts';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -47,6 +47,8 @@ export function Handles<E extends Endpoint>(endpoint: E) {
     const descriptor = { value: handle, writable: true, configurable: true };
     Object.defineProperty(prototype, 'handle', descriptor);
     RequestMapping({ path: endpoint.path, method: RequestMethod[endpoint.method] })(prototype, 'handle', descriptor);
+    // What the documentation says of every success; Nest's own default for POST is 201.
+    HttpCode(200)(prototype, 'handle', descriptor);
     RouteConfig({ access: endpoint.access, endpoint })(prototype, 'handle', descriptor);
     Req()(prototype, 'handle', 0);
     Res()(prototype, 'handle', 1);

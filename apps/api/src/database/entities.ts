@@ -22,6 +22,12 @@ import { Upload } from '../modules/media/entities/upload.ts';
 import { Media } from '../modules/media/entities/media.ts';
 import { MediaRendition } from '../modules/media/entities/media-rendition.ts';
 import { MediaSubtitle } from '../modules/media/entities/media-subtitle.ts';
+import { UnitExam } from '../modules/exams/entities/unit-exam.ts';
+import { ExamVersion } from '../modules/exams/entities/exam-version.ts';
+import { Sitting } from '../modules/exams/entities/sitting.ts';
+import { SittingSlot } from '../modules/exams/entities/sitting-slot.ts';
+import { Answer } from '../modules/exams/entities/answer.ts';
+import { LateAnswer } from '../modules/exams/entities/late-answer.ts';
 
 /** Every entity, named one by one: no search by file pattern at start. */
 export const entities = [
@@ -49,4 +55,10 @@ export const entities = [
   Media,
   MediaRendition,
   MediaSubtitle,
+  UnitExam,
+  ExamVersion,
+  Sitting,
+  SittingSlot,
+  Answer,
+  LateAnswer,
 ];

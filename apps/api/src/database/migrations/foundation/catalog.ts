@@ -94,7 +94,7 @@ export const catalog = {
       removed_at timestamptz,
       revision int not null default 1
     );
-    create unique index unit_exam_unit on unit_exam (unit_id) where removed_at is null;
+    create unique index unit_exam_unit on unit_exam (unit_id);
 
     create table course_version (
       id uuid primary key default uuidv7(),

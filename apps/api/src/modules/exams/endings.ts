@@ -1,0 +1,70 @@
+import { markSitting, sittingState, type MarkableSlot } from '@dangxiao/domain';
+import { Injectable } from '@nestjs/common';
+import type { Sql } from '../../database/sql.ts';
+import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
+import { Awards } from '../credits/index.ts';
+
+interface Ending {
+  id: string;
+  personId: string;
+  examId: string;
+  examVersionId: string;
+  courseId: string;
+  number: number;
+  state: 'open' | 'handed_in' | 'timed_out';
+  startedAt: Date;
+  deadline: Date;
+  passPercent: number;
+}
+
+/** `for update` waits for every save under way and keeps later ones waiting: what is read after it is all that was acknowledged. */
+const lock = `
+  select s.id, s.person_id as "personId", s.exam_id as "examId", s.exam_version_id as "examVersionId", s.course_id as "courseId",
+    s.number, s.state, s.started_at as "startedAt", s.deadline, e.pass_percent as "passPercent"
+  from sitting s join exam_version e on e.id = s.exam_version_id where s.id = $1 for update of s`;
+
+const slots = `
+  select p.slot, q.kind, q.correct, a.choice
+  from sitting_slot p
+  join question_version q on q.id = p.question_version_id
+  left join answer a on a.sitting_id = p.sitting_id and a.slot = p.slot
+  where p.sitting_id = $1 order by p.slot`;
+
+/** Ends sittings: the one way from open to handed in or timed out, with marks and hours in the same transaction. */
+@Injectable()
+export class Endings {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly awards: Awards,
+  ) {}
+
+  /** Ends a sitting at `now`, or at its deadline if that is earlier: nobody's finish is ever later. Nothing when it has ended before. */
+  async end(tx: Tx, sittingId: string, now: Date): Promise<void> {
+    const sitting = await tx.one<Ending>(lock, [sittingId]);
+    if (!sitting || sitting.state !== 'open') return;
+    const timedOut = sittingState({ deadline: sitting.deadline, handedInAt: null }, now) === 'timed_out';
+    const finishedAt = timedOut ? sitting.deadline : now;
+    const rows = await tx.query<MarkableSlot & { choice: string[] | null }>(slots, [sittingId]);
+    const mark = markSitting(rows, new Map(rows.map(({ slot, choice }) => [slot, choice])), sitting.passPercent);
+    await tx.execute(
+      'update sitting set state = $2, finished_at = $3, correct = $4, score_percent = $5, passed = $6 where id = $1',
+      [sittingId, timedOut ? 'timed_out' : 'handed_in', finishedAt, mark.correct, mark.scorePercent, mark.passed],
+    );
+    if (mark.passed) await this.awards.exam(tx, { ...sitting, ...mark, sittingId, finishedAt });
+  }
+
+  /** Ends a sitting if its deadline is over. */
+  async endIfDue(sitting: { id: string; state?: string; deadline: Date }, now: Date): Promise<boolean> {
+    if ((sitting.state ?? 'open') !== 'open' || sitting.deadline > now) return false;
+    await this.uow.run((tx) => this.end(tx, sitting.id, now));
+    return true;
+  }
+
+  /** Open sittings whose deadline is over, the longest overdue first. */
+  due(sql: Sql, now: Date, limit: number): Promise<{ id: string; deadline: Date }[]> {
+    return sql.query(
+      `select id, deadline from sitting where state = 'open' and deadline <= $1 order by deadline, id limit $2`,
+      [now, limit],
+    );
+  }
+}

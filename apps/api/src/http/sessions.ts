@@ -39,7 +39,11 @@ export class Sessions {
     const now = this.clock.now();
     const token = randomBytes(32).toString('base64url');
     const old = this.tokenOf(request);
-    if (old) await tx.execute(`${endSessions} where token_hash = $2 and ended_at is null`, [now, hashOf(old)]);
+    if (old) {
+      const sql = `${endSessions} where token_hash = $2 and ended_at is null returning id`;
+      const ended = await tx.one<{ id: string }>(sql, [now, hashOf(old)]);
+      this.forgetAfter(tx, (actor) => actor.sessionId === ended?.id);
+    }
     const userAgent = String(request.headers['user-agent'] ?? '').slice(0, 300);
     const lifetimes = this.config.sessions;
     const params = [accountId, hashOf(token), userAgent, request.ip, now];

@@ -29,7 +29,7 @@ describe('the unit of work', () => {
   });
 
   it('rolls back when the work throws, and runs no hook', async () => {
-    const hook = jest.fn();
+    const hook = jest.fn<() => void>();
     const run = uow.run(async (tx) => {
       tx.afterCommit(hook);
       await tx.execute(`update sign_in_throttle set failures = 7`);

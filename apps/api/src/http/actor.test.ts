@@ -1,0 +1,42 @@
+import { can, reaches, scopePaths, scopeSql, type Actor } from './actor.ts';
+
+const actor: Actor = {
+  accountId: 'a',
+  personId: null,
+  sessionId: 's',
+  login: 'l',
+  consentVersion: 1,
+  grants: [
+    { role: 'organization_administrator', organizationId: '1', path: 'root.left' },
+    { role: 'auditor', organizationId: '2', path: 'root.right' },
+    { role: 'learner', organizationId: '3', path: 'root' },
+  ],
+};
+
+describe('what an actor may do', () => {
+  it('holds where the role was granted, and below', () => {
+    expect(scopePaths(actor, 'people.write')).toEqual(['root.left']);
+    expect(scopePaths(actor, 'people.read')).toEqual(['root.left', 'root.right']);
+    expect(reaches(actor, 'people.write', 'root.left')).toBe(true);
+    expect(reaches(actor, 'people.write', 'root.left.branch')).toBe(true);
+  });
+
+  it('holds nowhere else', () => {
+    expect(can(actor, 'credits.policy')).toBe(false);
+    expect(reaches(actor, 'people.write', 'root')).toBe(false);
+    expect(reaches(actor, 'people.write', 'root.right')).toBe(false);
+    expect(reaches(actor, 'people.write', 'root.leftish')).toBe(false);
+  });
+
+  it('becomes a condition in SQL whose values are parameters', () => {
+    const params: unknown[] = ['first'];
+    expect(scopeSql(actor, 'people.write', 'o.path', params)).toBe('o.path <@ any($2::ltree[])');
+    expect(params).toEqual(['first', ['root.left']]);
+  });
+
+  it('matches no row when the permission is not held', () => {
+    const params: unknown[] = [];
+    expect(scopeSql(actor, 'credits.policy', 'o.path', params)).toBe('o.path <@ any($1::ltree[])');
+    expect(params).toEqual([[]]);
+  });
+});

@@ -8,13 +8,25 @@ import { JobsModule } from './jobs/jobs.module.ts';
 import { AccountsModule } from './modules/accounts/index.ts';
 import { AuditModule } from './modules/audit/index.ts';
 import { CatalogModule } from './modules/catalog/index.ts';
+import { CreditsModule } from './modules/credits/index.ts';
 import { ExamsModule } from './modules/exams/index.ts';
+import { LearningModule } from './modules/learning/index.ts';
 import { PeopleModule } from './modules/people/index.ts';
 import { ReportsModule } from './modules/reports/index.ts';
 import { QuestionsModule } from './modules/questions/index.ts';
 
 /** The areas; each lists its handlers as controllers. */
-const areas = [AuditModule, CatalogModule, AccountsModule, PeopleModule, QuestionsModule, ExamsModule, ReportsModule];
+const areas = [
+  AuditModule,
+  CatalogModule,
+  AccountsModule,
+  PeopleModule,
+  QuestionsModule,
+  ExamsModule,
+  ReportsModule,
+  CreditsModule,
+  LearningModule,
+];
 
 @Module({})
 export class AppModule {

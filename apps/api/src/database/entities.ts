@@ -28,6 +28,17 @@ import { Sitting } from '../modules/exams/entities/sitting.ts';
 import { SittingSlot } from '../modules/exams/entities/sitting-slot.ts';
 import { Answer } from '../modules/exams/entities/answer.ts';
 import { LateAnswer } from '../modules/exams/entities/late-answer.ts';
+import { PlaybackLease } from '../modules/learning/entities/playback-lease.ts';
+import { LessonProgress } from '../modules/learning/entities/lesson-progress.ts';
+import { WatchBeat } from '../modules/learning/entities/watch-beat.ts';
+import { CreditPolicy } from '../modules/credits/entities/credit-policy.ts';
+import { CreditChain } from '../modules/credits/entities/credit-chain.ts';
+import { CreditEntry } from '../modules/credits/entities/credit-entry.ts';
+import { CreditNote } from '../modules/credits/entities/credit-note.ts';
+import { CreditClaim } from '../modules/credits/entities/credit-claim.ts';
+import { CreditBalance } from '../modules/credits/entities/credit-balance.ts';
+import { CreditAnchor } from '../modules/credits/entities/credit-anchor.ts';
+import { CreditAppeal } from '../modules/credits/entities/credit-appeal.ts';
 
 /** Every entity, named one by one: no search by file pattern at start. */
 export const entities = [
@@ -61,4 +72,15 @@ export const entities = [
   SittingSlot,
   Answer,
   LateAnswer,
+  PlaybackLease,
+  LessonProgress,
+  WatchBeat,
+  CreditPolicy,
+  CreditChain,
+  CreditEntry,
+  CreditNote,
+  CreditClaim,
+  CreditBalance,
+  CreditAnchor,
+  CreditAppeal,
 ];

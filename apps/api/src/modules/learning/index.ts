@@ -1,0 +1,2 @@
+export { LearningModule } from './learning.module.ts';
+export { refusedSpans } from './refused.queries.ts';

@@ -1,6 +1,6 @@
 import type { catalog, ResponseOf } from '@dangxiao/contracts';
 import type { ConversionPolicy } from '@dangxiao/domain';
-import { completedCourse } from './completion.ts';
+import { completedCourse } from '../../database/fragments/completed-course.ts';
 import { courseHours, lessonState } from './outline.ts';
 
 export type CourseCard = ResponseOf<typeof catalog.findCourses>['items'][number];

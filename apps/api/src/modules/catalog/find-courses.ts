@@ -8,7 +8,7 @@ import { Handles } from '../../http/handles.ts';
 import { Policies } from '../credits/index.ts';
 import { cardColumns, cardOf, progressJoins, type CardRow } from './cards.ts';
 import { patternsOf } from './search-text.ts';
-import { visibleCourses } from './visible-courses.ts';
+import { visibleCourses } from '../../database/fragments/visible-courses.ts';
 
 type Row = CardRow & { at: Date; total: number };
 const place = z.tuple([z.iso.datetime(), z.uuid()]);

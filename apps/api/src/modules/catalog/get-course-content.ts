@@ -8,7 +8,7 @@ import { Policies } from '../credits/index.ts';
 import { cardColumns, cardOf, progressJoins, type CardRow } from './cards.ts';
 import { outlineJson, type UnitFacts } from './outline.sql.ts';
 import { nextStepOf, outlineView } from './outline.ts';
-import { visibleCourses } from './visible-courses.ts';
+import { visibleCourses } from '../../database/fragments/visible-courses.ts';
 
 interface Row extends CardRow {
   version: number;

@@ -1,6 +1,6 @@
 import type { catalog, ResponseOf } from '@dangxiao/contracts';
 import type { MediaFacts } from './playback.ts';
-import { visibleCourses } from './visible-courses.ts';
+import { visibleCourses } from '../../database/fragments/visible-courses.ts';
 
 type Lesson = ResponseOf<typeof catalog.getLesson>;
 type Reason = Lesson['progress']['refused'][number]['reason'];
@@ -23,18 +23,23 @@ export interface LessonRow extends Pick<
 const mediaJson = `(
   select jsonb_build_object('id', m.id, 'durationMs', m.duration_ms, 'poster', m.poster_key is not null,
     'thumbnails', m.thumbnails,
-    'renditions', (select jsonb_agg(jsonb_build_object('name', r.name, 'height', r.height, 'bandwidth', r.bandwidth)
-      order by r.bandwidth desc) from media_rendition r where r.media_id = m.id),
+    'renditions', coalesce((select jsonb_agg(jsonb_build_object('name', r.name, 'height', r.height,
+      'bandwidth', r.bandwidth) order by r.bandwidth desc) from media_rendition r where r.media_id = m.id), '[]'),
     'subtitles', coalesce((select jsonb_agg(jsonb_build_object('language', s.language, 'label', s.label)
       order by s.language desc) from media_subtitle s where s.media_id = m.id), '[]'))
   from media m where m.id = l.media_id and m.state = 'ready')`;
 
+/** From the latest beats that refused something; `refused` of a beat is a list of [fromMs, toMs, reason]. */
 const refusedJson = `coalesce((
   select jsonb_agg(jsonb_build_object('reason', r.reason, 'spans', r.spans::text)) from (
-    select b.reason, range_agg(span) - coalesce(p.coverage, '{}') as spans
-    from watch_beat b cross join unnest(b.refused) span
-    where b.person_id = $1 and b.lesson_id = l.lesson_id and b.reason is not null
-    group by b.reason) r
+    select b.span ->> 2 as reason,
+      range_agg(int4range((b.span ->> 0)::int, (b.span ->> 1)::int)) - coalesce(p.coverage, '{}') as spans
+    from (
+      select jsonb_array_elements(beat.refused) as span
+      from playback_lease lease join watch_beat beat on beat.person_id = lease.person_id and beat.lease_id = lease.id
+      where lease.person_id = $1 and lease.lesson_id = l.lesson_id and beat.refused <> '[]'
+      order by beat.at desc limit 200) b
+    group by 1) r
   where not isempty(r.spans)), '[]')`;
 
 /** One statement: person ($1), course ($2), lesson ($3). No row when the course is not visible. */

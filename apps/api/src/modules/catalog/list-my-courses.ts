@@ -9,7 +9,7 @@ import { Policies } from '../credits/index.ts';
 import { cardColumns, cardOf, progressJoins, type CardRow } from './cards.ts';
 import { outlineJson, type UnitFacts } from './outline.sql.ts';
 import { nextStepOf } from './outline.ts';
-import { visibleCourses } from './visible-courses.ts';
+import { visibleCourses } from '../../database/fragments/visible-courses.ts';
 
 type Row = CardRow & { at: Date; outline: UnitFacts[] | null };
 const place = z.tuple([z.iso.datetime(), z.uuid()]);

@@ -1,3 +1,4 @@
+import { visibleCourses } from '../../database/fragments/visible-courses.ts';
 import type { Sql } from '../../database/sql.ts';
 
 /** A published lesson as a lease needs it. */
@@ -12,12 +13,8 @@ export interface StudyLesson {
 export function studyLesson(sql: Sql, personId: string, courseId: string, lessonId: string) {
   return sql.one<StudyLesson>(
     `select lv.id as "lessonVersionId", lv.kind, lv.media_id as "mediaId", lv.duration_ms as "durationMs"
-     from person p
-     join organization home on home.id = p.current_organization_id
-     join course c on c.id = $2
-     join organization owner on owner.id = c.organization_id
-     join lesson_version lv on lv.course_version_id = c.published_version_id and lv.lesson_id = $3
-     where p.id = $1 and c.archived_at is null and (c.visibility = 'school' or home.path <@ owner.path)`,
+     from ${visibleCourses('$1')} v join lesson_version lv on lv.course_version_id = v.version_id
+     where v.id = $2 and lv.lesson_id = $3`,
     [personId, courseId, lessonId],
   );
 }

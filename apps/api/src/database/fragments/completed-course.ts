@@ -7,18 +7,18 @@
  * @param course SQL of the course's id
  */
 export const completedCourse = (person: string, course: string) => `exists (
-  select from course_version v
-  left join course_version later on later.course_id = v.course_id and later.number = v.number + 1
-  where v.course_id = ${course}
+  select from course_version edition
+  left join course_version following on following.course_id = edition.course_id and following.number = edition.number + 1
+  where edition.course_id = ${course}
     and not exists (
       select from lesson_version l
       left join lesson_progress p on p.person_id = ${person} and p.lesson_id = l.lesson_id
-        and p.completed_at < coalesce(later.published_at, 'infinity')
-      where l.course_version_id = v.id and p.completed_at is null
-        and (l.required or not exists (select from lesson_version r where r.course_version_id = v.id and r.required)))
+        and p.completed_at < coalesce(following.published_at, 'infinity')
+      where l.course_version_id = edition.id and p.completed_at is null
+        and (l.required or not exists (select from lesson_version r where r.course_version_id = edition.id and r.required)))
     and not exists (
       select from exam_version e
-      where e.course_version_id = v.id and not exists (
+      where e.course_version_id = edition.id and not exists (
         select from sitting s
         where s.person_id = ${person} and s.exam_id = e.exam_id and s.passed
-          and s.finished_at < coalesce(later.published_at, 'infinity'))))`;
+          and s.finished_at < coalesce(following.published_at, 'infinity'))))`;

@@ -71,8 +71,8 @@ export default tseslint.config(
         {
           allowCircularSelfDependency: false,
           banTransitiveDependencies: false,
-          // The tests start the product as an operator would, with the programs of tools/.
-          allow: ['../../tools/**', '../../../tools/**'],
+          // The tests start the product as an operator would, with the programs of tools/, or boot the API from its sources.
+          allow: ['../../tools/**', '../../../tools/**', '../../apps/api/src/**', '../../../apps/api/src/**'],
           depConstraints: [
             { sourceTag: 'layer:domain', onlyDependOnLibsWithTags: [] },
             { sourceTag: 'layer:contracts', onlyDependOnLibsWithTags: ['layer:domain'] },

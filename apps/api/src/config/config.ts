@@ -46,7 +46,8 @@ const remedies: Partial<Record<keyof z.infer<typeof variables>, string>> = {
 
 function isZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
   } catch {
     return false;
   }

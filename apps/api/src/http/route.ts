@@ -1,21 +1,21 @@
 import type { Access, Endpoint } from '@dangxiao/contracts';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyContextConfig, FastifyRequest } from 'fastify';
 import type { Actor } from './actor.ts';
 
-/** What every route says of itself; a route that says nothing does not boot. */
-export interface RouteRules {
-  access?: Access;
-  endpoint?: Endpoint;
-  /** Takes bodies other than JSON (uploads). */
-  anyBody?: boolean;
-}
-
 declare module 'fastify' {
-  interface FastifyContextConfig extends RouteRules {}
+  /** What every route says of itself; a route without `access` does not boot. */
+  interface FastifyContextConfig {
+    access?: Access;
+    endpoint?: Endpoint;
+    /** Takes bodies other than JSON (uploads). */
+    anyBody?: boolean;
+  }
   interface FastifyRequest {
     actor: Actor | null;
   }
 }
+
+export type RouteRules = Pick<FastifyContextConfig, 'access' | 'endpoint' | 'anyBody'>;
 
 /** The rules of a route outside the endpoint table, e.g. `instance.route({ …, config: rules('public') })`. */
 export const rules = (access: Access, more: Pick<RouteRules, 'anyBody'> = {}): RouteRules => ({ access, ...more });

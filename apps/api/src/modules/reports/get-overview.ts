@@ -8,7 +8,7 @@ import { Handles } from '../../http/handles.ts';
 import { Policies } from '../credits/index.ts';
 import { organizationInScope } from '../people/index.ts';
 import { countActive, countOpenAppeals, hoursByMonth, mediaUnderWay } from './activity.queries.ts';
-import { attainmentOfChildren, figures, furthestBehind, requirementRows } from './overview.queries.ts';
+import { requirementRows, standingOf } from './overview.queries.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -16,8 +16,8 @@ const WEEK_MS = 7 * 86_400_000;
 export const rate = (attained: number, people: number) => (people === 0 ? 0 : attained / people).toFixed(4);
 
 /**
- * The state of a subtree now: who attained every hard requirement of the policy in force this year, what is done and what is left. Each figure
- * is one set-based statement; exempt people owe nothing and are not counted.
+ * The state of a subtree now: who attained every hard requirement of the policy in force this year, what is done and what is left. All of it is
+ * set-based; exempt people owe nothing and are not counted.
  */
 @Handles(reports.overview)
 export class GetOverview implements Handler<typeof reports.overview> {
@@ -35,12 +35,8 @@ export class GetOverview implements Handler<typeof reports.overview> {
     const requirements = JSON.stringify(requirementRows(await this.policies.at(this.pg, now)));
     const scope = { path, year, requirements };
     const ago = (weeks: number) => new Date(now.getTime() - weeks * WEEK_MS);
-    const [totals, children, behind] = await Promise.all([
-      figures(this.pg, scope),
-      attainmentOfChildren(this.pg, id, scope),
-      furthestBehind(this.pg, scope),
-    ]);
-    const [activeLast7Days, activePrevious7Days, trend, jobs, openAppeals] = await Promise.all([
+    const [standing, activeLast7Days, activePrevious7Days, trend, jobs, openAppeals] = await Promise.all([
+      standingOf(this.pg, id, scope),
       countActive(this.pg, path, ago(1), now),
       countActive(this.pg, path, ago(2), ago(1)),
       hoursByMonth(this.pg, path, year, month, this.config.zone),
@@ -49,12 +45,11 @@ export class GetOverview implements Handler<typeof reports.overview> {
     ]);
     return {
       asOf: now.toISOString(),
-      ...totals,
-      attainmentRate: rate(totals.attained, totals.people),
+      ...standing,
+      attainmentRate: rate(standing.attained, standing.people),
       activeLast7Days,
       activePrevious7Days,
-      children: children.map((child) => ({ ...child, attainmentRate: rate(child.attained, child.people) })),
-      behind,
+      children: standing.children.map((child) => ({ ...child, attainmentRate: rate(child.attained, child.people) })),
       trend,
       jobs,
       openAppeals,

@@ -1,17 +1,29 @@
-import { PERSON_KINDS, POSITIONS, requirementsFor, type ConversionPolicy } from '@dangxiao/domain';
+import {
+  compareHours,
+  COUNTERS,
+  PERSON_KINDS,
+  POSITIONS,
+  requirementsFor,
+  type ConversionPolicy,
+  type Counter,
+} from '@dangxiao/domain';
 import type { Sql } from '../../database/sql.ts';
 
-/** One row for each requirement of each standing: the rule itself stays in the domain, SQL only joins with what it says. */
+/**
+ * What each standing owes, by counter: the rule stays in the domain, SQL only joins with what it says. Hours count for every requirement of
+ * their counter, so the highest one is what is owed in it.
+ */
 export function requirementRows(policy: Pick<ConversionPolicy, 'requirements'>) {
   return PERSON_KINDS.flatMap((kind) =>
-    POSITIONS.flatMap((position) =>
-      requirementsFor(policy, { kind, position, exempt: false }).map(({ counter, hours }) => ({
-        kind,
-        position,
-        counter,
-        hours,
-      })),
-    ),
+    POSITIONS.flatMap((position) => {
+      const owed = requirementsFor(policy, { kind, position, exempt: false });
+      if (owed.length === 0) return [];
+      const highest = (counter: Counter) =>
+        owed
+          .filter((one) => one.counter === counter)
+          .reduce((most, { hours }) => (compareHours(hours, most) > 0 ? hours : most), '0.00');
+      return [{ kind, position, ...Object.fromEntries(COUNTERS.map((counter) => [counter, highest(counter)])) }];
+    }),
   );
 }
 
@@ -23,59 +35,60 @@ export interface Scope {
   requirements: string;
 }
 
-/**
- * $1 path, $2 requirements, $3 year. `standing`: everybody of the subtree who owes hours, with what is missing of all requirements together;
- * hours beyond one requirement make up for nothing in another.
- */
-const standing = `
-  with owed as (select * from jsonb_to_recordset($2::jsonb) as r(kind text, position text, counter text, hours numeric)),
-  standing as (
-    select p.id, p.name, o.path, o.name as organization_name,
-      sum(greatest(r.hours - coalesce(b.hours, 0), 0)) as missing
-    from organization o
-    join person p on p.current_organization_id = o.id and not p.exempt
-    join owed r on r.kind = p.current_kind and r.position = p.current_position
-    left join credit_balance b on b.person_id = p.id and b.year = $3 and b.counter = r.counter
-    where o.path <@ $1::ltree
-    group by p.id, p.name, o.path, o.name)`;
-
-export interface Figures {
+export interface Standing {
   people: number;
   attained: number;
   hoursPerHead: string;
+  children: { organizationId: string; name: string; people: number; attained: number }[];
+  behind: { personId: string; name: string; organizationName: string; missing: string }[];
 }
 
-/** Counts of the whole subtree. Hours of all counters are added up for this one figure only. */
-export async function figures(db: Sql, { path, requirements, year }: Scope): Promise<Figures> {
-  const row = await db.one<Figures>(
-    `${standing}
-     select count(*)::int as people, count(*) filter (where missing = 0)::int as attained,
-       round(coalesce((select sum(b.hours) from credit_balance b where b.year = $3 and b.person_id in (select id from standing)), 0)
-         / greatest(count(*), 1), 2)::text as "hoursPerHead"
-     from standing`,
-    [path, requirements, year],
-  );
-  return row ?? { people: 0, attained: 0, hoursPerHead: '0.00' };
-}
+const each = (of: (counter: Counter) => string, between = ', ') => COUNTERS.map(of).join(between);
 
-/** Attainment of each child's subtree; people of the node itself belong to no child. */
-export function attainmentOfChildren(db: Sql, organizationId: string, { path, requirements, year }: Scope) {
-  return db.query<{ organizationId: string; name: string; people: number; attained: number }>(
-    `${standing}
-     select c.id as "organizationId", c.name, count(s.id)::int as people, (count(s.id) filter (where s.missing = 0))::int as attained
-     from organization c
-     left join standing s on subpath(s.path, 0, least(nlevel(c.path), nlevel(s.path))) = c.path
-     where c.parent_id = $4 group by c.id, c.name order by c.name collate "zh-Hans-CN-x-icu", c.id`,
-    [path, requirements, year, organizationId],
-  );
-}
+/**
+ * $1 path, $2 requirements, $3 year, $4 the node. `standing` is everybody of the subtree who owes hours, with what is missing of all
+ * requirements together: hours beyond one requirement make up for nothing in another. People of the node itself belong to no child.
+ */
+const standingSql = `
+  with owed as (select * from jsonb_to_recordset($2::jsonb) as r(kind text, position text, ${each((c) => `${c} numeric`)})),
+  earned as (
+    select p.id, p.name, p.current_kind, p.current_position, o.id as organization_id,
+      ${each((c) => `coalesce(sum(b.hours) filter (where b.counter = '${c}'), 0) as ${c}`)}
+    from organization o
+    join person p on p.current_organization_id = o.id and not p.exempt
+    left join credit_balance b on b.person_id = p.id and b.year = $3
+    where o.path <@ $1::ltree
+    group by p.id, o.id),
+  standing as materialized (
+    select e.id, e.name, e.organization_id, ${each((c) => `e.${c}`, ' + ')} as hours,
+      ${each((c) => `greatest(r.${c} - e.${c}, 0)`, ' + ')} as missing
+    from earned e join owed r on r.kind = e.current_kind and r.position = e.current_position),
+  node as (
+    select s.organization_id, sum(s.hours) as hours, count(*)::int as people, (count(*) filter (where s.missing = 0))::int as attained
+    from standing s group by 1),
+  child as (
+    select c.id as "organizationId", c.name, coalesce(sum(n.people), 0)::int as people, coalesce(sum(n.attained), 0)::int as attained
+    from organization c left join organization o on o.path <@ c.path left join node n on n.organization_id = o.id
+    where c.parent_id = $4 group by c.id),
+  furthest as (
+    select s.id as "personId", s.name, o.name as "organizationName", round(s.missing, 2)::text as missing
+    from standing s join organization o on o.id = s.organization_id
+    where s.missing > 0 order by s.missing desc, s.name collate "zh-Hans-CN-x-icu", s.id limit 10),
+  totals as (
+    select coalesce(sum(hours), 0) as hours, coalesce(sum(people), 0)::int as people, coalesce(sum(attained), 0)::int as attained from node)
+  select people, attained,
+    round(hours / greatest(people, 1), 2)::text as "hoursPerHead",
+    coalesce((select json_agg(c order by c.name collate "zh-Hans-CN-x-icu") from child c), '[]') as children,
+    coalesce((select json_agg(f) from furthest f), '[]') as behind
+  from totals`;
 
-/** The people who miss the most. */
-export function furthestBehind(db: Sql, { path, requirements, year }: Scope) {
-  return db.query<{ personId: string; name: string; organizationName: string; missing: string }>(
-    `${standing}
-     select id as "personId", name, organization_name as "organizationName", round(missing, 2)::text as missing
-     from standing where missing > 0 order by missing desc, name collate "zh-Hans-CN-x-icu", id limit 10`,
-    [path, requirements, year],
-  );
+/** Who stands where, in one statement. Hours of all counters are added up for the one figure per head only. */
+export async function standingOf(
+  db: Sql,
+  organizationId: string,
+  { path, requirements, year }: Scope,
+): Promise<Standing> {
+  const row = await db.one<Standing>(standingSql, [path, requirements, year, organizationId]);
+  if (!row) throw new Error('The overview has no figures');
+  return row;
 }

@@ -1,0 +1,124 @@
+import { Button } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Notice } from '../../app/ui/index.ts';
+import ui from '../../app/ui/ui.module.css';
+import { useText } from '../../i18n/use-text.ts';
+import { Elsewhere } from './Elsewhere.tsx';
+import css from './exams.module.css';
+import { HandInDialog } from './HandInDialog.tsx';
+import { optionsOf, toggled } from './options.ts';
+import { QuestionCard } from './QuestionCard.tsx';
+import { QuestionGrid } from './QuestionGrid.tsx';
+import { SittingBar } from './SittingBar.tsx';
+import { TimeUp } from './TimeUp.tsx';
+import type { Sitting } from './types.ts';
+import { useHandIn } from './use-hand-in.ts';
+import { useKeys } from './use-keys.ts';
+import { useRemaining } from './use-remaining.ts';
+import type { Writer } from './use-writer.ts';
+
+/** The exam itself: only the question, the time and the saved state. */
+export function SittingRoom({ sitting, writer }: { sitting: Sitting; writer: Writer }) {
+  const text = useText();
+  const { outbox, clock, deadline, takeOver } = writer;
+  const state = useSyncExternalStore(outbox.state.subscribe, outbox.state.get);
+  const seconds = useRemaining(clock, deadline);
+  const [index, setIndex] = useState(0);
+  const [gridOpen, grid] = useDisclosure(false);
+  const [handInOpen, handInDialog] = useDisclosure(false);
+  const handing = useHandIn(sitting.id, outbox);
+  const slot = sitting.paper[index];
+  const last = index === sitting.paper.length - 1;
+  const elsewhere = state.status === 'superseded';
+  const { handIn } = handing;
+  const timeUp = seconds === 0;
+
+  useEffect(() => {
+    if (timeUp) void handIn(true);
+  }, [timeUp, handIn]);
+
+  const choose = (key: string) =>
+    slot && outbox.choose(slot.slot, toggled(slot.kind, state.choices.get(slot.slot) ?? [], key));
+  const go = (to: number) => setIndex(Math.min(sitting.paper.length - 1, Math.max(0, to)));
+  useKeys({
+    enabled: !gridOpen && !handInOpen && !elsewhere && !timeUp,
+    onMove: (by) => go(index + by),
+    onOption: (at) => {
+      const option = slot && optionsOf(slot, text)[at];
+      if (option) choose(option.key);
+    },
+  });
+
+  if (timeUp) return <TimeUp failure={handing.failure} retry={() => void handIn(true)} />;
+  return (
+    <div className={css.room}>
+      <SittingBar title={sitting.title} seconds={seconds} status={state.status} waiting={state.waiting} />
+      <main className={css.body} id="main">
+        {state.status === 'offline' && (
+          <Notice tone="warn">{text('sitting.status_offline', { count: state.waiting })}</Notice>
+        )}
+        {state.status === 'refused' && <Notice tone="bad">{text('sitting.status_refused')}</Notice>}
+        {slot && (
+          <QuestionCard
+            slot={slot}
+            number={index + 1}
+            total={sitting.paper.length}
+            choice={state.choices.get(slot.slot) ?? []}
+            onChoose={choose}
+            onGrid={grid.open}
+          />
+        )}
+        <p className={`${ui.hint} ${css.keys}`}>{text('sitting.keys')}</p>
+      </main>
+      <footer className={css.foot}>
+        <div className={css.footRow}>
+          <Button
+            variant="default"
+            disabled={index === 0}
+            onClick={() => go(index - 1)}
+            leftSection={<IconChevronLeft size="1.1em" aria-hidden />}
+          >
+            {text('sitting.previous')}
+          </Button>
+          {!last && (
+            <Button variant="subtle" onClick={handInDialog.open}>
+              {text('sitting.handIn')}
+            </Button>
+          )}
+          {last ? (
+            <Button onClick={handInDialog.open}>{text('sitting.handIn')}</Button>
+          ) : (
+            <Button onClick={() => go(index + 1)} rightSection={<IconChevronRight size="1.1em" aria-hidden />}>
+              {text('sitting.next')}
+            </Button>
+          )}
+        </div>
+      </footer>
+      <QuestionGrid
+        opened={gridOpen}
+        onClose={grid.close}
+        paper={sitting.paper}
+        choices={state.choices}
+        current={index}
+        onGo={(to) => {
+          go(to);
+          grid.close();
+        }}
+      />
+      <HandInDialog
+        opened={handInOpen}
+        onClose={handInDialog.close}
+        paper={sitting.paper}
+        outbox={state}
+        handing={handing}
+        onGo={(to) => {
+          go(to);
+          handInDialog.close();
+        }}
+      />
+      <Elsewhere opened={elsewhere} takeOver={takeOver} />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { exams } from '@dangxiao/contracts';
+import {
+  AnswerOutbox,
+  call,
+  DeviceKeeper,
+  ServerClock,
+  useMe,
+  type ApiFailure,
+  asFailure,
+  type KeptAnswers,
+} from '@dangxiao/web-kit';
+import { useCallback, useEffect, useState } from 'react';
+import type { Sitting } from './types.ts';
+
+const keeper = new DeviceKeeper<KeptAnswers>('answers');
+
+export interface Writer {
+  outbox: AnswerOutbox;
+  clock: ServerClock;
+  /** The server's deadline as last heard: every acknowledgement carries it. */
+  deadline: string;
+  /** Makes this device the writer again. */
+  takeOver: () => Promise<void>;
+}
+
+/** Makes this device the writer of a sitting: a new epoch, the answers that the server has, and those that still wait here. */
+export function useWriter(sitting: Sitting): { writer: Writer | null; failure: ApiFailure | null; retry: () => void } {
+  const { accountId } = useMe();
+  const [opened, setOpened] = useState<Omit<Writer, 'deadline' | 'takeOver'> | null>(null);
+  const [deadline, setDeadline] = useState(sitting.deadline);
+  const [failure, setFailure] = useState<ApiFailure | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const sittingId = sitting.id;
+
+  useEffect(() => {
+    let gone = false;
+    let outbox: AnswerOutbox | null = null;
+    const params = { sittingId };
+    setFailure(null);
+    void call(exams.takeOverSitting, { params })
+      .then(async ({ epoch, answers, deadline, serverTime }) => {
+        const clock = new ServerClock(serverTime);
+        setDeadline(deadline);
+        outbox = await AnswerOutbox.open({
+          sittingId,
+          owner: accountId,
+          epoch,
+          answers,
+          keeper,
+          send: (slot, body) => call(exams.saveAnswer, { params: { sittingId, slot }, body }),
+          onSaved: (saved) => {
+            clock.sync(saved.serverTime);
+            setDeadline(saved.deadline);
+          },
+        });
+        if (gone) outbox.close();
+        else setOpened({ outbox, clock });
+      })
+      .catch((error: unknown) => !gone && setFailure(asFailure(error)));
+    const kick = () => outbox?.kick();
+    addEventListener('online', kick);
+    return () => {
+      gone = true;
+      removeEventListener('online', kick);
+      outbox?.close();
+    };
+  }, [sittingId, accountId, attempt]);
+
+  const takeOver = useCallback(async () => {
+    const answer = await call(exams.takeOverSitting, { params: { sittingId } });
+    opened?.clock.sync(answer.serverTime);
+    opened?.outbox.takeOver(answer.epoch, answer.answers);
+    setDeadline(answer.deadline);
+  }, [opened, sittingId]);
+
+  return {
+    writer: opened && { ...opened, deadline, takeOver },
+    failure,
+    retry: () => setAttempt((count) => count + 1),
+  };
+}

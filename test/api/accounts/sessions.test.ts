@@ -1,7 +1,7 @@
 import { accounts } from '@dangxiao/contracts';
 import { PasswordHasher } from '../../../apps/api/src/modules/accounts/index.ts';
 import type { Client } from '../../support/client.ts';
-import type { School, SignedIn } from '../../support/factories.ts';
+import type { School } from '../../support/factories.ts';
 import { testApp, type TestApp } from '../../support/test-app.ts';
 
 const MINUTE = 60_000;

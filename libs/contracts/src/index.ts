@@ -12,6 +12,7 @@ import { reports } from './reports.ts';
 
 export * from './endpoint.ts';
 export * from './errors.ts';
+export * from './fields.ts';
 export * from './accounts.ts';
 export * from './audit.ts';
 export * from './catalog.ts';

@@ -1,11 +1,10 @@
 import { Controller, HttpCode, Req, RequestMapping, RequestMethod, Res } from '@nestjs/common';
-import type { Endpoint } from '@dangxiao/contracts';
+import { fieldsOf, type Endpoint } from '@dangxiao/contracts';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { ApiError } from './api-error.ts';
 import type { CallOf, Handler } from './call.ts';
-import { fieldsOf } from './fields.ts';
 
 type Part = 'params' | 'query' | 'body';
 

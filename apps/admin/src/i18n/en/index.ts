@@ -1,4 +1,5 @@
 import type { Texts } from '../zh/index.ts';
+import { accounts } from './accounts.ts';
 import { app } from './app.ts';
 
-export const en: Texts = { app };
+export const en: Texts = { accounts, app };

@@ -1,7 +1,7 @@
-import type { FieldError } from '@dangxiao/contracts';
 import type { z } from 'zod';
+import type { FieldError } from './errors.ts';
 
-/** Codes of field errors that schemas give; rules beyond a schema add their own by `fieldError`. */
+/** Codes of field errors that schemas give; rules beyond a schema add their own. */
 export type FieldCode =
   | 'required'
   | 'too_short'
@@ -36,7 +36,10 @@ function one(prefix: string, issue: Issue): FieldError {
   }
 }
 
-/** Zod's issues as field errors. `prefix` is `query` or `params`, empty for the body, whose paths are the form's own. */
+/**
+ * Zod's issues as field errors, the same on the server and in a form before anything is sent.
+ * @param prefix `query` or `params`, empty for the body, whose paths are the form's own.
+ */
 export function fieldsOf(prefix: string, error: z.ZodError): FieldError[] {
   return error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'

@@ -1,0 +1,49 @@
+import { Skeleton, Tree } from 'antd';
+import { useEffect, useState } from 'react';
+import { useText } from '../../i18n/use-text.ts';
+import { Failed, Waiting } from '../ui/index.ts';
+import { useScope } from './scope.tsx';
+import css from './shell.module.css';
+import { useTree, type TreeNode } from './use-tree.ts';
+
+/** Opens to the scope, loads what is opened, chooses the scope. */
+export function OrganizationTree() {
+  const text = useText();
+  const { organizationId, organization, choose } = useScope();
+  const [expanded, setExpanded] = useState<string[]>([]);
+  const { nodes, failure, retry } = useTree(expanded);
+
+  const way = organization ? [...organization.ancestors.map(({ id }) => id), organization.id].join(' ') : '';
+  useEffect(() => {
+    if (way) setExpanded((open) => [...new Set([...open, ...way.split(' ')])]);
+  }, [way]);
+
+  if (failure) return <Failed failure={failure} retry={retry} />;
+  if (!nodes) return <Waiting rows={8} />;
+  return (
+    <Tree<TreeNode>
+      blockNode
+      motion={false}
+      aria-label={text('app.tree.label')}
+      treeData={nodes}
+      expandedKeys={expanded}
+      selectedKeys={organizationId ? [organizationId] : []}
+      onExpand={(keys) => setExpanded(keys.map(String))}
+      onSelect={(_keys, { node }) => {
+        if (!node.placeholder) choose(String(node.key));
+      }}
+      titleRender={(node) =>
+        node.placeholder ? (
+          <Skeleton.Input active size="small" />
+        ) : (
+          <span className={css.node} title={node.name}>
+            <span className={css.nodeName}>{node.name}</span>
+            <span className={css.count} title={text('app.tree.members', { count: node.members })}>
+              {node.members}
+            </span>
+          </span>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  DashboardOutlined,
+  FileDoneOutlined,
+  MessageOutlined,
+  PlaySquareOutlined,
+  QuestionCircleOutlined,
+  ReadOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import type { Permission } from '@dangxiao/domain';
+import type { ComponentType } from 'react';
+import type { TextKey } from '../../i18n/use-text.ts';
+import { paths } from '../paths.ts';
+
+interface Area {
+  to: string;
+  label: TextKey;
+  Icon: ComponentType<{ 'aria-hidden'?: boolean }>;
+  /** Who sees it. */
+  permission: Permission;
+}
+
+/** The areas of the console in the order of the navigation. */
+export const areas: readonly Area[] = [
+  { to: paths.overview(), label: 'app.nav.overview', Icon: DashboardOutlined, permission: 'records.read' },
+  {
+    to: paths.organizations(),
+    label: 'app.nav.organizations',
+    Icon: ApartmentOutlined,
+    permission: 'organizations.read',
+  },
+  { to: paths.people(), label: 'app.nav.people', Icon: TeamOutlined, permission: 'people.read' },
+  { to: paths.courses(), label: 'app.nav.courses', Icon: ReadOutlined, permission: 'courses.read' },
+  { to: paths.media(), label: 'app.nav.media', Icon: PlaySquareOutlined, permission: 'courses.read' },
+  { to: paths.questions(), label: 'app.nav.questions', Icon: QuestionCircleOutlined, permission: 'questions.read' },
+  { to: paths.exams(), label: 'app.nav.exams', Icon: FileDoneOutlined, permission: 'exams.write' },
+  { to: paths.appeals(), label: 'app.nav.appeals', Icon: MessageOutlined, permission: 'records.read' },
+  { to: paths.policies(), label: 'app.nav.policies', Icon: SolutionOutlined, permission: 'records.read' },
+  { to: paths.audit(), label: 'app.nav.audit', Icon: AuditOutlined, permission: 'audit.read' },
+];

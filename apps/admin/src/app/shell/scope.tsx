@@ -1,0 +1,99 @@
+import { people, type ResponseOf } from '@dangxiao/contracts';
+import { remember, useEndpoint, useMe } from '@dangxiao/web-kit';
+import { createContext, useCallback, useContext, useEffect, useMemo, type ReactNode } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { paths } from '../paths.ts';
+import { useMay } from '../use-may.ts';
+
+export type ScopeOrganization = ResponseOf<typeof people.getOrganization>;
+
+interface Scope {
+  /** The organization that lists and figures are about; undefined only before anything is known. */
+  organizationId: string | undefined;
+  /** Its name, known a little earlier than the rest. */
+  name: string | undefined;
+  /** All of it; undefined while loading and for those who may not read organizations (instructors). */
+  organization: ScopeOrganization | undefined;
+  /** Makes another organization the scope and shows the list of the present area for it. */
+  choose: (organizationId: string) => void;
+}
+
+const Context = createContext<Scope | null>(null);
+const storageKey = 'dx-admin-scope';
+/** Addresses whose content follows the scope; elsewhere a new scope leads to the overview. */
+const scoped = ['/', '/organizations', '/people', '/courses', '/media', '/questions', '/exams'];
+
+function remembered(): string | undefined {
+  try {
+    return localStorage.getItem(storageKey) ?? undefined;
+  } catch {
+    return undefined; // storage is blocked: every visit starts at the top
+  }
+}
+
+/** Keeps the scope: in the address (`org`) where it was chosen, else what was chosen last, else the topmost organization. */
+export function ScopeProvider({ children }: { children: ReactNode }) {
+  const { grants } = useMe();
+  const readsTree = useMay()('organizations.read');
+  const [search] = useSearchParams();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const wanted = search.get('org') ?? remembered();
+  const top = grants[0];
+  const found = useEndpoint(
+    people.getOrganization,
+    { params: { organizationId: wanted ?? '' } },
+    { enabled: readsTree && wanted !== undefined, keepPrevious: true, staleTime: 60_000 },
+  );
+  const roots = useEndpoint(people.listOrganizations, {}, { enabled: readsTree, staleTime: 60_000 });
+  const root = roots.data?.items[0];
+
+  const granted = grants.find(({ organizationId }) => organizationId === wanted) ?? top;
+  const reachable = wanted !== undefined && !found.error;
+  const organizationId = readsTree ? (reachable ? wanted : root?.id) : granted?.organizationId;
+  const fallback = useEndpoint(
+    people.getOrganization,
+    { params: { organizationId: root?.id ?? '' } },
+    { enabled: readsTree && !reachable && root !== undefined, staleTime: 60_000 },
+  );
+  const organization = reachable ? found.data : fallback.data;
+
+  useEffect(() => {
+    if (organizationId && !found.isFetching) remember(storageKey, organizationId);
+  }, [organizationId, found.isFetching]);
+
+  const choose = useCallback(
+    (id: string) => {
+      remember(storageKey, id);
+      const area = `/${pathname.split('/')[1] ?? ''}`;
+      const stays = area === pathname;
+      const query = new URLSearchParams(stays ? search : '');
+      query.set('org', id);
+      void navigate(`${scoped.includes(area) ? area : paths.overview()}?${query.toString()}`);
+    },
+    [navigate, pathname, search],
+  );
+
+  const name = readsTree
+    ? organization?.id === organizationId
+      ? organization?.name
+      : root?.name
+    : granted?.organizationName;
+  const value = useMemo(
+    () => ({
+      organizationId,
+      name,
+      organization: organization?.id === organizationId ? organization : undefined,
+      choose,
+    }),
+    [organizationId, name, organization, choose],
+  );
+  return <Context value={value}>{children}</Context>;
+}
+
+/** The organization that everything on screen is about. */
+export function useScope(): Scope {
+  const value = useContext(Context);
+  if (!value) throw new Error('useScope needs a ScopeProvider above it');
+  return value;
+}

@@ -1,0 +1,96 @@
+import { Alert, App, Button, Drawer, Form, Modal } from 'antd';
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n/use-text.ts';
+import type { ContractForm } from './use-contract-form.ts';
+import css from './ui.module.css';
+
+interface Props<Values extends object> {
+  open: boolean;
+  title: string;
+  onClose: () => void;
+  /** From `useContractForm`. */
+  form: ContractForm<Values>;
+  /** Where the form starts from; read when the drawer opens. */
+  initialValues?: Partial<Values>;
+  submitLabel: string;
+  /** The action cannot be undone lightly. */
+  danger?: boolean;
+  children: ReactNode;
+  width?: number;
+}
+
+function Fields<Values extends object>({ form, initialValues, children }: Props<Values>) {
+  return (
+    <Form<Values> {...form.formProps} initialValues={initialValues as never}>
+      {form.problem && <Alert className={css.problem ?? ''} type="error" showIcon title={form.problem} />}
+      {children}
+    </Form>
+  );
+}
+
+/** Asks before what was typed is thrown away. */
+function useLeave<Values extends object>({ form, onClose }: Props<Values>): () => void {
+  const { modal } = App.useApp();
+  const text = useText();
+  return () => {
+    if (!form.form.isFieldsTouched()) return onClose();
+    modal.confirm({
+      title: text('app.discard.title'),
+      content: text('app.discard.consequence'),
+      okText: text('app.discard.action'),
+      cancelText: text('app.discard.stay'),
+      onOk: onClose,
+    });
+  };
+}
+
+/** A form at the right edge: creating and changing things with several fields. */
+export function FormDrawer<Values extends object>(props: Props<Values>) {
+  const { open, title, form, submitLabel, width = 480 } = props;
+  const text = useText();
+  const leave = useLeave(props);
+  return (
+    <Drawer
+      open={open}
+      title={title}
+      size={width}
+      onClose={leave}
+      destroyOnHidden
+      mask={{ closable: false }}
+      closable={{ 'aria-label': text('app.close') }}
+      footer={
+        <div className={css.drawerEnd}>
+          <Button onClick={leave}>{text('app.cancel')}</Button>
+          <Button type="primary" loading={form.pending} onClick={form.submit}>
+            {submitLabel}
+          </Button>
+        </div>
+      }
+    >
+      <Fields {...props} />
+    </Drawer>
+  );
+}
+
+/** A small form in the middle: one or two fields, mostly a reason. */
+export function FormModal<Values extends object>(props: Props<Values>) {
+  const { open, title, form, submitLabel, danger = false, width = 480 } = props;
+  const text = useText();
+  return (
+    <Modal
+      open={open}
+      title={title}
+      width={width}
+      onCancel={useLeave(props)}
+      onOk={form.submit}
+      okText={submitLabel}
+      okButtonProps={{ danger }}
+      cancelText={text('app.cancel')}
+      confirmLoading={form.pending}
+      destroyOnHidden
+      mask={{ closable: false }}
+    >
+      <Fields {...props} />
+    </Modal>
+  );
+}

@@ -6,7 +6,8 @@ import { Pg } from '../../database/pg.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Policies } from '../credits/index.ts';
-import { cardColumns, cardOf, progressJoins, type CardRow } from './cards.ts';
+import { progressJoins } from '../../database/fragments/course-progress.ts';
+import { cardColumns, cardOf, type CardRow } from './cards.ts';
 import { patternsOf } from './search-text.ts';
 import { visibleCourses } from '../../database/fragments/visible-courses.ts';
 

@@ -6,17 +6,19 @@ import type { Sql } from '../../database/sql.ts';
 /** A conversion policy with the number that entries made under it carry. */
 export interface EnactedPolicy extends ConversionPolicy {
   version: number;
+  name: string;
   /** First day on which it is in force, in the school's zone. */
   validFrom: string;
 }
 
 interface Row {
   version: number;
+  name: string;
   validFrom: string;
   body: ConversionPolicy;
 }
 
-const columns = `version, valid_from as "validFrom", body`;
+const columns = `version, name, valid_from as "validFrom", body`;
 const inForce = `select ${columns} from credit_policy order by (valid_from <= $1) desc, abs(valid_from - $1) limit 1`;
 
 /** The first day of the default policy: Yunnan's conversion of 2024. */
@@ -44,7 +46,7 @@ export class Policies {
     if (known) return known;
     const row = await sql.one<Row>(inForce, [day]);
     if (!row) throw new Error('The school has no conversion policy');
-    const policy = { ...row.body, version: row.version, validFrom: row.validFrom };
+    const policy = enacted(row);
     if (this.known.size > 400) this.known.clear();
     this.known.set(day, policy);
     return policy;
@@ -56,9 +58,11 @@ export class Policies {
     if (remembered) return remembered;
     const row = await sql.one<Row>(`select ${columns} from credit_policy where version = $1`, [version]);
     if (!row) throw new Error(`There is no conversion policy with version ${version}`);
-    return { ...row.body, version: row.version, validFrom: row.validFrom };
+    return enacted(row);
   }
 }
+
+const enacted = ({ body, ...row }: Row): EnactedPolicy => ({ ...body, ...row });
 
 /** Gives a new school the policy it begins with; a school that has one keeps it. Called in the transaction that makes the school. */
 export async function enactDefaultPolicy(sql: Sql, now: Date): Promise<void> {

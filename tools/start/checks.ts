@@ -29,7 +29,9 @@ export async function checkPort(port: number): Promise<void> {
 export function checkDataFolder(folder: string): void {
   const probe = path.join(folder, `.write-test-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    // Node's recursive mkdir never ends below /proc and the like, so the last step is a plain one.
+    mkdirSync(path.dirname(folder), { recursive: true });
+    if (!existsSync(folder)) mkdirSync(folder);
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {

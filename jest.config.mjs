@@ -23,6 +23,8 @@ const common = {
 };
 
 export default {
+  // Booting the API or hashing passwords takes seconds on a busy machine; a test that hangs still ends.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,

@@ -58,7 +58,7 @@ function readStamp(name: string): string | undefined {
 
 async function runNx(projects: string[]): Promise<void> {
   const nx = path.join(root, 'node_modules/nx/dist/bin/nx.js');
-  const args = [nx, 'run-many', '-t', 'build', '-p', projects.join(','), '--outputStyle=static'];
+  const args = [nx, 'run-many', '-t', 'build', '-p', projects.join(',')];
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', FORCE_COLOR: '0' },

@@ -5,8 +5,7 @@ import { root } from '../start/settings.ts';
 import { buildStale } from '../start/build.ts';
 import { check, jest, journeys, node, program, resultFolder, type Outcome } from './stage.ts';
 
-const nx = (target: string) =>
-  node('node_modules/nx/dist/bin/nx.js', ['run-many', '-t', target, '--outputStyle=static']);
+const nx = (target: string) => node('node_modules/nx/dist/bin/nx.js', ['run-many', '-t', target]);
 
 const stages: Record<string, () => Promise<Outcome>> = {
   lint: async () => {

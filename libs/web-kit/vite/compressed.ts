@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -25,6 +25,8 @@ export function compressed(): Plugin {
       folder = join(config.root, config.build.outDir);
     },
     closeBundle() {
+      // After a failed build there is nothing, and its own message must be the one that is seen.
+      if (!existsSync(folder)) return;
       for (const path of filesBelow(folder)) {
         if (!worth.test(path) || statSync(path).size < least) continue;
         const content = readFileSync(path);

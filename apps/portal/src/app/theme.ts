@@ -1,14 +1,4 @@
-import {
-  Button,
-  createTheme,
-  Input,
-  Modal,
-  PasswordInput,
-  Textarea,
-  TextInput,
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-} from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const same = (colour: string) => Array.from({ length: 10 }, () => colour) as unknown as MantineColorsTuple;
 
@@ -62,15 +52,14 @@ export const theme = createTheme({
       border: '1px solid transparent',
     };
   },
+  // by name, not by `Component.extend`: that would load every one of them with the first page
   components: {
-    Button: Button.extend({ defaultProps: { size: 'md' } }),
-    Input: Input.extend({ defaultProps: { size: 'md' } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: 'md' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'md' } }),
-    Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 'var(--dx-radius-card)', transitionProps: { duration: 150 } },
-    }),
+    Button: { defaultProps: { size: 'md' } },
+    Input: { defaultProps: { size: 'md' } },
+    TextInput: { defaultProps: { size: 'md' } },
+    PasswordInput: { defaultProps: { size: 'md' } },
+    Textarea: { defaultProps: { size: 'md' } },
+    Modal: { defaultProps: { centered: true, radius: 'var(--dx-radius-card)', transitionProps: { duration: 150 } } },
   },
 });
 

@@ -3,14 +3,12 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Notice } from '../../app/ui/index.ts';
+import { lazily } from '../../app/ui/lazily.tsx';
 import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
-import { Elsewhere } from './Elsewhere.tsx';
 import css from './exams.module.css';
-import { HandInDialog } from './HandInDialog.tsx';
 import { optionsOf, toggled } from './options.ts';
 import { QuestionCard } from './QuestionCard.tsx';
-import { QuestionGrid } from './QuestionGrid.tsx';
 import { SittingBar } from './SittingBar.tsx';
 import { TimeUp } from './TimeUp.tsx';
 import type { Sitting } from './types.ts';
@@ -18,6 +16,10 @@ import { useHandIn } from './use-hand-in.ts';
 import { useKeys } from './use-keys.ts';
 import { useRemaining } from './use-remaining.ts';
 import type { Writer } from './use-writer.ts';
+
+const Elsewhere = lazily(async () => (await import('./Elsewhere.tsx')).Elsewhere);
+const HandInDialog = lazily(async () => (await import('./HandInDialog.tsx')).HandInDialog);
+const QuestionGrid = lazily(async () => (await import('./QuestionGrid.tsx')).QuestionGrid);
 
 /** The exam itself: only the question, the time and the saved state. */
 export function SittingRoom({ sitting, writer }: { sitting: Sitting; writer: Writer }) {

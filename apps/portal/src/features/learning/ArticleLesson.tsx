@@ -5,7 +5,7 @@ import { Bar, Failed, Notice } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
 import css from './learning.module.css';
-import { LectureElsewhere } from './LectureElsewhere.tsx';
+import { LectureElsewhere } from './lecture-elsewhere.ts';
 import { Outline } from './Outline.tsx';
 import type { Course, Lesson } from './types.ts';
 import { useReading } from './use-reading.ts';
@@ -66,7 +66,7 @@ export function ArticleLesson({ lesson, course }: { lesson: Lesson; course: Cour
         {!completedAt && <p className={ui.hint}>{text('lesson.readingHint')}</p>}
       </div>
       <div className={css.aside}>{course && <Outline course={course} lessonId={lesson.id} />}</div>
-      <LectureElsewhere playback={reading} />
+      <LectureElsewhere opened={reading.elsewhere !== null} playback={reading} />
     </div>
   );
 }

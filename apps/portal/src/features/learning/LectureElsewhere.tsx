@@ -3,13 +3,18 @@ import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
 import type { Playback } from './use-playback.ts';
 
+interface Props {
+  opened: boolean;
+  playback: Pick<Playback, 'elsewhere' | 'takeOver' | 'dismiss'>;
+}
+
 /** One lecture at a time for each person: continuing here pauses the other device, so it is asked first. */
-export function LectureElsewhere({ playback }: { playback: Pick<Playback, 'elsewhere' | 'takeOver' | 'dismiss'> }) {
+export function LectureElsewhere({ opened, playback }: Props) {
   const text = useText();
   const { elsewhere, takeOver, dismiss } = playback;
   return (
     <Modal
-      opened={elsewhere !== null}
+      opened={opened}
       onClose={dismiss}
       title={text('lesson.elsewhereTitle')}
       closeButtonProps={{ 'aria-label': text('app.close') }}

@@ -3,11 +3,13 @@ import { stripParts, useFormat, type WatchState } from '@dangxiao/web-kit';
 import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react';
 import { CoverageStrip, StripLegend } from '../../app/ui/CoverageStrip.tsx';
+import { lazily } from '../../app/ui/lazily.tsx';
 import { Notice } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './learning.module.css';
 import type { Lesson } from './types.ts';
-import { WhyNotCounted } from './WhyNotCounted.tsx';
+
+const WhyNotCounted = lazily(async () => (await import('./WhyNotCounted.tsx')).WhyNotCounted);
 
 interface Props {
   lesson: Lesson;

@@ -5,7 +5,7 @@ import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
 import { Choices } from './Choices.tsx';
 import css from './learning.module.css';
-import { LectureElsewhere } from './LectureElsewhere.tsx';
+import { LectureElsewhere } from './lecture-elsewhere.ts';
 import { LessonTabs } from './LessonTabs.tsx';
 import { Player } from './Player.tsx';
 import { ProgressPanel } from './ProgressPanel.tsx';
@@ -77,7 +77,7 @@ export function VideoLesson({ lesson, media, course }: Props) {
       <div className={css.aside}>
         <LessonTabs lesson={lesson} course={course} />
       </div>
-      <LectureElsewhere playback={playback} />
+      <LectureElsewhere opened={playback.elsewhere !== null} playback={playback} />
     </div>
   );
 }

@@ -88,18 +88,22 @@ describe('before every handler', () => {
     expect(() => instance.route(forgotten)).toThrow('GET /forgotten says nothing of its access');
   });
 
-  it('every answer carries the security headers', async () => {
-    const { headers } = await learner.client.answer(accounts.me);
-    const policy = String(headers['content-security-policy']);
+  it('every answer carries the security headers of its kind', async () => {
+    const page = (await t.visitor().send({ method: 'GET', url: '/api/docs' })).headers;
+    const policy = String(page['content-security-policy']);
     expect(policy).toContain("default-src 'self'");
     expect(policy).toMatch(/script-src 'self';/);
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(headers).toMatchObject({
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'same-origin',
+    expect(page).toMatchObject({ 'x-frame-options': 'DENY', 'referrer-policy': 'same-origin' });
+    const data = (await learner.client.answer(accounts.me)).headers;
+    expect(data).toMatchObject({
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
     });
-    expect(headers['x-powered-by']).toBeUndefined();
+    for (const headers of [page, data]) {
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['x-powered-by']).toBeUndefined();
+    }
   });
 });

@@ -18,30 +18,38 @@ const csp = [
   "manifest-src 'self'",
 ].join('; ');
 
-/** The same on every answer, so written down once instead of worked out by request. */
-function headersFor(secure: boolean): Record<string, string> {
-  return {
-    'content-security-policy': secure ? `${csp}; upgrade-insecure-requests` : csp,
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'origin-agent-cluster': '?1',
-    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-    'referrer-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
-    'x-dns-prefetch-control': 'off',
-    'x-frame-options': 'DENY',
-    'x-permitted-cross-domain-policies': 'none',
-    ...(secure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
-  };
-}
+const strict = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
 
-/** Security headers and the request id on every answer; answers of the API are not cached unless they say so. */
+/** For answers that are data: a browser shall neither run, frame nor sniff them. Few and short, as they go out with every answer. */
+const forData = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+};
+
+const forPages = (secure: boolean) => ({
+  'content-security-policy': secure ? `${csp}; upgrade-insecure-requests` : csp,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'x-frame-options': 'DENY',
+  'x-permitted-cross-domain-policies': 'none',
+});
+
+const isData = (url: string) => url.startsWith('/api/') && !url.startsWith('/api/docs');
+
+/** Security headers and the request id on every answer; an answer of the API is not kept by anybody unless its handler says so. */
 export function installHeaders(instance: FastifyInstance, secure: boolean): void {
-  const fixed = headersFor(secure);
+  const pages = { ...forPages(secure), ...(secure && strict) };
+  const data = { ...forData, ...(secure && strict) };
   instance.addHook('onRequest', (request, reply, next) => {
-    reply.headers(fixed);
+    reply.headers(isData(request.url) ? data : pages);
     reply.header('x-request-id', request.id);
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     next();
   });
 }

@@ -106,13 +106,15 @@ describe('roles', () => {
     }
   });
 
-  it('do not let anybody lock themselves out', async () => {
+  it('do not let anybody lock themselves out, or set their own password by a code', async () => {
     const person = await t.make.person({ organization: left, role: 'organization_administrator' });
     const answer = await person.client.answer(accounts.setAccountDisabled, {
       params: { personId: person.personId },
       body: { disabled: true, reason: '测试' },
     });
     expect(answer.body.error?.code).toBe('not_allowed');
+    const reset = await person.client.answer(accounts.issueActivationCode, { params: { personId: person.personId } });
+    expect(reset.body.error?.code).toBe('not_allowed');
   });
 
   it('are granted and revoked in sight of the audit log', async () => {

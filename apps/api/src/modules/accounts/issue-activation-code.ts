@@ -1,5 +1,6 @@
 import { accounts } from '@dangxiao/contracts';
 import { UnitOfWork } from '../../database/unit-of-work.ts';
+import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
@@ -21,6 +22,8 @@ export class IssueActivationCode implements Handler<typeof accounts.issueActivat
       const person = await personInScope(tx, actor, 'accounts.write', params.personId, { lock: true });
       await assertOutranks(tx, actor, person.id);
       const account = await tx.one<{ id: string }>('select id from account where person_id = $1', [person.id]);
+      // One's own password is changed by who knows it: a stolen session must not be enough.
+      if (account?.id === actor.accountId) throw new ApiError('not_allowed');
       const purpose = account ? ('reset' as const) : ('activate' as const);
       const { code, expiresAt } = await this.codes.issue(tx, {
         purpose,

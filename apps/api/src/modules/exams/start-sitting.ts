@@ -9,6 +9,7 @@ import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Endings } from './endings.ts';
 import { examFacts, type ExamFacts } from './exam-facts.ts';
+import { Line } from './line.ts';
 import { insertSitting, paperOf } from './paper.ts';
 import { nextEpoch, openSitting, sittingView } from './sitting.queries.ts';
 
@@ -19,6 +20,8 @@ import { nextEpoch, openSitting, sittingView } from './sitting.queries.ts';
  */
 @Handles(exams.startSitting)
 export class StartSitting implements Handler<typeof exams.startSitting> {
+  private readonly line = new Line(4, 5_000);
+
   constructor(
     private readonly pg: Pg,
     private readonly uow: UnitOfWork,
@@ -27,17 +30,28 @@ export class StartSitting implements Handler<typeof exams.startSitting> {
   ) {}
 
   async run({ actor: { personId }, params: { examId } }: CallOf<typeof exams.startSitting>) {
-    const now = this.clock.now();
-    const open = await openSitting(this.pg, personId, examId);
-    if (open) await this.endings.endIfDue(open, now);
-    const running = open && (await nextEpoch(this.pg, personId, open.id, now)) ? open.id : null;
-    const id = running ?? (await this.uow.run((tx) => this.begin(tx, personId, examId, now)));
-    const view = await sittingView(this.pg, personId, id, this.clock.now());
-    if (!view) throw new ApiError('exam_not_found');
-    return view;
+    return this.line.pass(async () => {
+      // read after the wait: time in line is not taken from the candidate
+      const now = this.clock.now();
+      const id = (await this.enter(personId, examId, now)) ?? (await this.begin(personId, examId, now));
+      const view = await sittingView(this.pg, personId, id, this.clock.now());
+      if (!view) throw new ApiError('exam_not_found');
+      return view;
+    });
   }
 
-  private async begin(tx: Tx, personId: string, examId: string, now: Date): Promise<string> {
+  /** The running sitting, if there is one; one past its deadline is ended. */
+  private async enter(personId: string, examId: string, now: Date): Promise<string | null> {
+    const open = await openSitting(this.pg, personId, examId);
+    if (!open || (await this.endings.endIfDue(open, now))) return null;
+    return (await nextEpoch(this.pg, personId, open.id, now)) ? open.id : null;
+  }
+
+  private begin(personId: string, examId: string, now: Date): Promise<string> {
+    return this.uow.run((tx) => this.insert(tx, personId, examId, now));
+  }
+
+  private async insert(tx: Tx, personId: string, examId: string, now: Date): Promise<string> {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`sitting ${personId} ${examId}`]);
     const open = await openSitting(tx, personId, examId);
     if (open && (await nextEpoch(tx, personId, open.id, now))) return open.id;

@@ -11,6 +11,7 @@ import { CatalogModule } from './modules/catalog/index.ts';
 import { CreditsModule } from './modules/credits/index.ts';
 import { ExamsModule } from './modules/exams/index.ts';
 import { LearningModule } from './modules/learning/index.ts';
+import { MediaModule } from './modules/media/index.ts';
 import { PeopleModule } from './modules/people/index.ts';
 import { ReportsModule } from './modules/reports/index.ts';
 import { QuestionsModule } from './modules/questions/index.ts';
@@ -19,6 +20,7 @@ import { QuestionsModule } from './modules/questions/index.ts';
 const areas = [
   AuditModule,
   CatalogModule,
+  MediaModule,
   AccountsModule,
   PeopleModule,
   QuestionsModule,

@@ -23,6 +23,7 @@ const variables = z.object({
   S3_SECRET_KEY: z.string().optional(),
   FFMPEG_PATH: z.string().default('ffmpeg'),
   FFPROBE_PATH: z.string().default('ffprobe'),
+  PATH: z.string().default('/usr/local/bin:/usr/bin:/bin'),
   DEMO: flag.default(false),
   PORTAL_DIST: z.string().default(resolve(import.meta.dirname, '../../../portal/dist')),
   ADMIN_DIST: z.string().default(resolve(import.meta.dirname, '../../../admin/dist')),
@@ -75,6 +76,8 @@ export class Config {
     | { kind: 's3'; endpoint?: string; region: string; bucket: string; accessKey: string; secretKey: string };
   readonly ffmpegPath: string;
   readonly ffprobePath: string;
+  /** Where the two are looked for. */
+  readonly searchPath: string;
   readonly demo: boolean;
   readonly portalDist: string;
   readonly adminDist: string;
@@ -107,6 +110,7 @@ export class Config {
     this.storage = storageOf(v, this.dataDir);
     this.ffmpegPath = v.FFMPEG_PATH;
     this.ffprobePath = v.FFPROBE_PATH;
+    this.searchPath = v.PATH;
     this.demo = v.DEMO;
     this.portalDist = resolve(v.PORTAL_DIST);
     this.adminDist = resolve(v.ADMIN_DIST);

@@ -37,6 +37,7 @@ export const media = {
       failure_code text,
       failure_detail text,
       attempt int not null default 0,
+      runs int not null default 0,
       upload_id text,
       source_key text,
       source_name text not null,

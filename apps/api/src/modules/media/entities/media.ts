@@ -39,6 +39,10 @@ export class Media {
   @Column('int', { default: 0 })
   attempt: number;
 
+  /** Times that the present attempt was begun. */
+  @Column('int', { default: 0 })
+  runs: number;
+
   @Column('text', { name: 'upload_id', nullable: true })
   uploadId: string | null;
 

@@ -1,0 +1,2 @@
+export { MediaModule } from './media.module.ts';
+export { PackagedLectures } from './packaged-lectures.ts';

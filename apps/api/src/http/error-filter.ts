@@ -10,6 +10,8 @@ const RETRY_AFTER_SECONDS = 2;
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger('Http');
+  private overloads = 0;
+  private overloadLoggedAt = 0;
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -17,12 +19,21 @@ export class ErrorFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const error = toApiError(thrown);
     if (error.code === 'internal_error' && !(thrown instanceof HttpException)) this.log(thrown, request);
-    if (error.code === 'overloaded') this.logger.warn(`${request.id} overloaded: ${String(thrown)}`);
+    if (error.code === 'overloaded') this.logOverload(thrown);
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();
       return;
     }
     send(reply, error, request.id);
+  }
+
+  /** While the database is away every request ends here: one line a second says so. */
+  private logOverload(thrown: unknown): void {
+    this.overloads += 1;
+    if (Date.now() - this.overloadLoggedAt < 1000) return;
+    this.logger.warn(`Overloaded (${this.overloads} since the last such line): ${String(thrown)}`);
+    this.overloads = 0;
+    this.overloadLoggedAt = Date.now();
   }
 
   private log(thrown: unknown, request: FastifyRequest): void {

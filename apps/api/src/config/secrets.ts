@@ -1,10 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Config } from './config.ts';
+import { deriveKey, type Purpose } from './derive-key.ts';
 
-export type Purpose = 'field-encryption' | 'look-up-hash' | 'cookies' | 'anchors' | 'media-keys';
+export type { Purpose };
 
 /** Keys derived from the school's one root secret, one per purpose, so that a leak of one says nothing of another. */
 @Injectable()
@@ -20,7 +21,7 @@ export class Secrets {
   key(purpose: Purpose): Buffer {
     const known = this.derived.get(purpose);
     if (known) return known;
-    const key = Buffer.from(hkdfSync('sha256', this.root, 'dangxiao', purpose, 32));
+    const key = deriveKey(this.root, purpose);
     this.derived.set(purpose, key);
     return key;
   }

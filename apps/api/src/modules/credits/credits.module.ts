@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AnchorJob } from './anchor-job.ts';
 import { Appeal } from './appeal.ts';
 import { Awards } from './awards.ts';
 import { CreatePolicy } from './create-policy.ts';
@@ -21,7 +22,7 @@ const administration = [ListAppeals, DecideAppeal, ListPolicies, CreatePolicy];
 
 @Module({
   controllers: [...operations, ...administration],
-  providers: [Policies, Ledger, Awards, EntryDetails, HoursViews],
+  providers: [Policies, Ledger, Awards, EntryDetails, HoursViews, AnchorJob],
   exports: [Policies, Awards],
 })
 export class CreditsModule {}

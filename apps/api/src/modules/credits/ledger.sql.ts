@@ -46,6 +46,14 @@ export function claimedEntry(
   );
 }
 
+/** The entry that a recognition's request made, whatever became of it: a late retry must not enter it anew. */
+export function requestedEntry(sql: Sql, { personId, sourceId }: Pick<StoredEntry, 'personId' | 'sourceId'>) {
+  return sql.one<{ id: string; hours: Hours }>(
+    `select id, hours from credit_entry where person_id = $1 and source_kind = 'recognition' and source_id = $2 order by seq limit 1`,
+    [personId, sourceId],
+  );
+}
+
 export function entryById(sql: Sql, entryId: string) {
   return sql.one<StoredEntry>(`select ${storedColumns} from credit_entry e where e.id = $1`, [entryId]);
 }

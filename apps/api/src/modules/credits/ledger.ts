@@ -14,7 +14,15 @@ import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
 import type { Tx } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
-import { appendEntry, claimedEntry, entryById, lockChain, organizationOn, type StoredEntry } from './ledger.sql.ts';
+import {
+  appendEntry,
+  claimedEntry,
+  entryById,
+  lockChain,
+  organizationOn,
+  requestedEntry,
+  type StoredEntry,
+} from './ledger.sql.ts';
 import { sha256 } from './sha256.ts';
 
 /** Hours for something that a person did; what pays for it is named by its source. */
@@ -55,7 +63,10 @@ export class Ledger {
   /** Enters hours exactly once for their source: calling again returns the entry that stands. */
   async award(tx: Tx, award: Award): Promise<Booked> {
     const head = await lockChain(tx, award.personId);
-    const standing = await claimedEntry(tx, { ...award, part: 1 });
+    const standing =
+      award.sourceKind === 'recognition'
+        ? await requestedEntry(tx, award)
+        : await claimedEntry(tx, { ...award, part: 1 });
     if (standing) return { entryId: standing.id, hours: standing.hours, created: false };
     const organizationId = await organizationOn(tx, award.personId, award.effectiveAt, this.config.zone);
     const year = yearIn(this.config.zone, award.effectiveAt);
@@ -143,5 +154,3 @@ function pick(booking: Booking): Omit<Booking, 'effectiveAt'> {
     recordedBy,
   };
 }
-
-export type { StoredEntry };

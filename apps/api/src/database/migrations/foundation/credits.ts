@@ -75,6 +75,7 @@ export const credits = {
     create table credit_anchor (
       id uuid primary key default uuidv7(),
       day date not null unique,
+      until timestamptz not null,
       entries bigint not null,
       heads_hash text not null,
       previous_signature text,

@@ -10,6 +10,9 @@ export class CreditAnchor {
   @Column('date')
   day: string;
 
+  @Column('timestamptz')
+  until: Date;
+
   @Column('bigint')
   entries: number;
 

@@ -1,0 +1,68 @@
+/**
+ * `npm run verify:ledger`: derives every balance, claim and hash chain anew and checks the anchors; names the first wrong row and ends with 1.
+ * Works on DATABASE_URL, else on the running start's database, else on the stopped embedded one in DATA_DIR.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { deriveKey } from '../../apps/api/src/config/derive-key.ts';
+import type { Sql } from '../../apps/api/src/database/sql.ts';
+import { startEmbedded } from '../embedded/postgres.ts';
+import { runningStart } from '../start/running.ts';
+import { readSettings } from '../start/settings.ts';
+import { verifyLedger } from './verify.ts';
+
+const { dataDir, databaseUrl } = readSettings(process.env, []);
+
+async function database(): Promise<{ url: string; stop(): Promise<void> }> {
+  const nothing = () => Promise.resolve();
+  const url = databaseUrl ?? runningStart(dataDir)?.databaseUrl;
+  if (url) return { url, stop: nothing };
+  const folder = path.join(dataDir, 'postgres');
+  if (!existsSync(folder)) {
+    throw new Error(`There is no database in ${dataDir}. Set DATABASE_URL or DATA_DIR, or begin with: npm start`);
+  }
+  return startEmbedded({ dataDir: folder });
+}
+
+function anchorKey(): Buffer | null {
+  const file = path.join(dataDir, 'secret');
+  const secret = process.env.SECRET_KEY || (existsSync(file) ? readFileSync(file, 'utf8') : null);
+  return secret === null ? null : deriveKey(Buffer.from(secret, 'utf8'), 'anchors');
+}
+
+function sqlOf(client: pg.Client): Sql {
+  const run = (sql: string, params: readonly unknown[] = []) => client.query(sql, [...params]);
+  return {
+    query: async <Row>(sql: string, params?: readonly unknown[]) => (await run(sql, params)).rows as Row[],
+    one: async <Row>(sql: string, params?: readonly unknown[]) => ((await run(sql, params)).rows[0] as Row) ?? null,
+    execute: async (sql, params) => (await run(sql, params)).rowCount ?? 0,
+  };
+}
+
+async function verify(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('begin transaction isolation level repeatable read, read only');
+    const { people, entries, balances, anchors, wrong } = await verifyLedger(sqlOf(client), anchorKey());
+    if (!wrong) {
+      console.log(`✔ ${entries} entries of ${people} people, ${balances} balances, ${anchors} anchors: all as derived`);
+    } else console.error(`✖ ${wrong.table}: ${wrong.row}: ${wrong.what}`);
+    return wrong === null;
+  } finally {
+    await client.end();
+  }
+}
+
+try {
+  const { url, stop } = await database();
+  try {
+    process.exitCode = (await verify(url)) ? 0 : 1;
+  } finally {
+    await stop();
+  }
+} catch (error) {
+  console.error(`✖ ${(error as Error).message}`);
+  process.exitCode = 1;
+}

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { yunnan2024Policy } from '@dangxiao/domain';
 import type { TestApp } from '../../support/test-app.ts';
 import type { Node, SignedIn } from '../../support/factories.ts';
-
-const counts = { hash: () => randomUUID().replaceAll('-', '') };
 
 /** One row of every kind that belongs to an organization or to one of its people; the keys are the names that endpoints call them by. */
 export interface ForeignRows {
@@ -84,7 +83,13 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
     lesson_version_id: lessonVersionId,
     course_id: courseId,
   };
-  const dated = { version: 900, valid_from: '2001-01-01', name: 'P', body: '{}', created_at: now };
+  const dated = {
+    version: 900,
+    valid_from: '2001-01-01',
+    name: 'P',
+    body: JSON.stringify(yunnan2024Policy),
+    created_at: now,
+  };
   await insert('credit_policy', dated);
   const policy = { duration_ms: 60000, completion_percent: 90, max_rate: 150, policy_version: 900 };
   const leaseId = await insert('playback_lease', { ...lease, ...policy, started_at: now, last_beat_at: now });
@@ -96,12 +101,15 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
     effective_at: now,
     year: 2026,
   };
-  const source = { source_kind: 'lesson', source_id: lessonId, policy_version: 900, evidence: '{}', recorded_at: now };
+  const at = now.toISOString();
+  const watched = { durationMs: 60000, completionPercent: 90, coverage: '{[0,60000)}', countedMs: 60000, beats: 1 };
+  const evidence = JSON.stringify({ ...watched, firstBeatAt: at, completedAt: at });
+  const source = { source_kind: 'lesson', source_id: lessonId, policy_version: 900, evidence, recorded_at: now };
   const entryId = await insert('credit_entry', {
     ...entry,
     ...source,
     organization_id: organization.id,
-    hash: counts.hash(),
+    hash: randomUUID(),
   });
   const appeal = { person_id: learner.personId, entry_id: entryId, text: 'why', created_at: now };
   const appealId = await insert('credit_appeal', appeal);

@@ -1,5 +1,30 @@
 import type { Texts } from '../zh/index.ts';
 import { accounts } from './accounts.ts';
 import { app } from './app.ts';
+import { appeals } from './appeals.ts';
+import { audit } from './audit.ts';
+import { courses } from './courses.ts';
+import { exams } from './exams.ts';
+import { media } from './media.ts';
+import { organizations } from './organizations.ts';
+import { overview } from './overview.ts';
+import { people } from './people.ts';
+import { policies } from './policies.ts';
+import { questions } from './questions.ts';
+import { records } from './records.ts';
 
-export const en: Texts = { accounts, app };
+export const en: Texts = {
+  accounts,
+  app,
+  appeals,
+  audit,
+  courses,
+  exams,
+  media,
+  organizations,
+  overview,
+  people,
+  policies,
+  questions,
+  records,
+};

@@ -1,8 +1,33 @@
 import { accounts } from './accounts.ts';
 import { app } from './app.ts';
+import { appeals } from './appeals.ts';
+import { audit } from './audit.ts';
+import { courses } from './courses.ts';
+import { exams } from './exams.ts';
+import { media } from './media.ts';
+import { organizations } from './organizations.ts';
+import { overview } from './overview.ts';
+import { people } from './people.ts';
+import { policies } from './policies.ts';
+import { questions } from './questions.ts';
+import { records } from './records.ts';
 
 /** One file an area; English must have the same keys. */
-export const zh = { accounts, app };
+export const zh = {
+  accounts,
+  app,
+  appeals,
+  audit,
+  courses,
+  exams,
+  media,
+  organizations,
+  overview,
+  people,
+  policies,
+  questions,
+  records,
+};
 
 type Words<Node> = { [Key in keyof Node]: Node[Key] extends string ? string : Words<Node[Key]> };
 export type Texts = Words<typeof zh>;

@@ -1,0 +1,86 @@
+import { catalog } from '@dangxiao/contracts';
+import { refresh, useMutationOf } from '@dangxiao/web-kit';
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Form, Input, Radio } from 'antd';
+import { Section, useContractForm } from '../../../app/ui/index.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { CoverField } from './CoverField.tsx';
+import { draftReads, type Draft } from './draft.ts';
+import { EditForm } from './EditForm.tsx';
+import { InstructorField } from './InstructorField.tsx';
+import { RichText } from './RichText.tsx';
+import { useStale } from './use-stale.tsx';
+
+interface Values {
+  title: string;
+  summary: string;
+  descriptionHtml: string;
+  visibility: 'subtree' | 'school';
+  instructorId: string | null;
+}
+
+export function CoursePanel({ draft, fixed }: { draft: Draft; fixed: boolean }) {
+  const text = useText();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const stale = useStale(
+    [
+      { key: 'title', label: text('courses.title') },
+      { key: 'summary', label: text('courses.summary') },
+      { key: 'descriptionHtml', label: text('courses.description') },
+      {
+        key: 'visibility',
+        label: text('courses.visibility.label'),
+        show: (value) => text(`courses.visibility.${value as 'school'}`),
+      },
+    ],
+    () => void refresh(client, draftReads).then(() => form.reset()),
+  );
+  const params = { courseId: draft.id };
+  const overwrite = useMutationOf(catalog.updateCourse, {
+    refreshes: draftReads,
+    onDone: () => void message.success(text('app.saved')),
+  });
+  const form = useContractForm<typeof catalog.updateCourse, Values>(catalog.updateCourse, {
+    request: (values) => ({ params, body: { revision: draft.revision, ...values } }),
+    refreshes: draftReads,
+    onDone: () => void message.success(text('app.saved')),
+    onFailed: (failure, input) =>
+      stale(failure, input.body, (revision) => overwrite.mutate({ ...input, body: { ...input.body, revision } })),
+  });
+  const { title, summary, descriptionHtml, visibility, instructorId } = draft;
+  return (
+    <Section title={text('courses.outline.course')}>
+      <EditForm<Values>
+        form={form}
+        initialValues={{ title, summary, descriptionHtml, visibility, instructorId }}
+        fixed={fixed}
+      >
+        <Form.Item name="title" label={text('courses.title')}>
+          <Input maxLength={120} />
+        </Form.Item>
+        <Form.Item name="summary" label={text('courses.summary')} extra={text('courses.summaryHint')}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 5 }} maxLength={300} showCount />
+        </Form.Item>
+        <Form.Item label={text('courses.cover')}>
+          <CoverField draft={draft} fixed={fixed} />
+        </Form.Item>
+        <Form.Item name="instructorId" label={text('courses.instructor')}>
+          <InstructorField organizationId={draft.organizationId} name={draft.instructorName} />
+        </Form.Item>
+        <Form.Item name="descriptionHtml" label={text('courses.description')}>
+          <RichText label={text('courses.description')} />
+        </Form.Item>
+        <Form.Item name="visibility" label={text('courses.visibility.label')}>
+          <Radio.Group
+            vertical
+            options={[
+              { value: 'subtree', label: text('courses.visibility.subtree') },
+              { value: 'school', label: text('courses.visibility.school') },
+            ]}
+          />
+        </Form.Item>
+      </EditForm>
+    </Section>
+  );
+}

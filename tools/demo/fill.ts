@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { accounts, catalog, people } from '@dangxiao/contracts';
+import type * as MediaModule from '../../apps/api/src/modules/media/index.ts';
+import { branchWork, draftCourse } from './content/branch-work.ts';
+import { development } from './content/development.ts';
+import { education } from './content/education.ts';
+import { guide } from './content/guide.ts';
+import { writeCourse } from './courses.ts';
+import { activate, recognise, signIn } from './learners.ts';
+import type { DemoSchool } from './open-school.ts';
+import { plantTree, populate, type DemoPerson } from './people.ts';
+import { product, type Product } from './product.ts';
+import { Random } from './random.ts';
+import { studyCourse, studyLesson, type Answers } from './study.ts';
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const learners = 34;
+
+/** Organizations, people, courses, and six weeks of study: some learners finished, some are in the middle, some failed once. */
+export async function fillSchool(opened: Product, school: DemoSchool): Promise<void> {
+  const { clock, baseUrl } = opened;
+  const random = new Random(20_240_701);
+  const start = clock.now().getTime();
+  const { admin, rootId } = school;
+  const planted = await plantTree(admin, rootId);
+  const everybody = await populate(admin, planted, random);
+  const pupils = await appoint(school, planted, everybody);
+
+  const importer = await lectureImporter(opened, rootId);
+  const courses = new Map<string, string>();
+  for (const course of [guide, education, development, branchWork, draftCourse])
+    courses.set(course.title, await writeCourse(admin, rootId, course, importer));
+  const guideId = courses.get(guide.title) ?? '';
+  const educationId = courses.get(education.title) ?? '';
+  const answers = answerKey();
+
+  const others = everybody.filter((person) => !pupils.has(person.id)).slice(0, learners);
+  for (const [index, person] of [...pupils.values(), ...others].entries()) {
+    clock.set(start + DAY + index * DAY + 10 * HOUR + random.between(0, 4) * HOUR);
+    const known = school.accounts.find((account) => account.name === person.name && account.role === 'learner');
+    const learner = known
+      ? await signIn(baseUrl, known.login, known.password)
+      : await activate(
+          await staff(school, baseUrl),
+          person,
+          `xueyuan${String(index).padStart(2, '0')}`,
+          `qingshan-${index}-xuexi`,
+        );
+    await study(index, learner);
+  }
+
+  async function study(index: number, learner: Awaited<ReturnType<typeof signIn>>): Promise<void> {
+    const plan =
+      index === 0
+        ? 'middle'
+        : index === 1
+          ? 'everything'
+          : (['finished', 'middle', 'finished', 'begun'] as const)[index % 4];
+    if (plan === 'everything' || plan === 'finished') {
+      await studyCourse(learner, clock, random, guideId, { answers, chance: index % 7 === 3 ? 0.3 : 0.95 });
+      if (plan === 'everything' || index % 3 === 0)
+        await studyCourse(learner, clock, random, educationId, { answers, chance: 1 });
+      return;
+    }
+    const { units } = await learner.call(catalog.getCourseContent, { params: { courseId: guideId } });
+    const [first, second] = units[0]?.lessons ?? [];
+    if (first) await studyLesson(learner, clock, guideId, first.id);
+    if (second && plan === 'middle') await studyLesson(learner, clock, guideId, second.id, 0.4);
+  }
+
+  clock.set(Date.now() - 2 * DAY);
+  const today = await staff(school, baseUrl);
+  const evidence = readFileSync(new URL('content/sign-in-sheet.png', import.meta.url));
+  const date = new Date(clock.now().getTime() - 10 * DAY).toISOString().slice(0, 10);
+  const attended = [...pupils.values(), ...everybody.filter((person) => !pupils.has(person.id)).slice(0, 18)];
+  for (const [index, person] of attended.entries()) {
+    const hours = index % 3 === 0 ? '32.00' : index % 3 === 1 ? '20.00' : '24.00';
+    const organizationId = planted.get(person.branch) ?? rootId;
+    await recognise(today, person, organizationId, { hours, date, title: '秋季党员集中轮训班', evidence });
+  }
+}
+
+/** The administrator's session of the moved clock's day. */
+function staff(school: DemoSchool, baseUrl: string) {
+  const chief = school.accounts.find((account) => account.role === 'school_administrator');
+  return signIn(baseUrl, chief?.login ?? '', chief?.password ?? '');
+}
+
+/** People behind the demo accounts, with their roles; the learners among them by id. */
+async function appoint(
+  { admin, rootId, accounts: demo }: DemoSchool,
+  planted: Map<string, string>,
+  everybody: DemoPerson[],
+): Promise<Map<string, DemoPerson>> {
+  const pupils = new Map<string, DemoPerson>();
+  for (const account of demo) {
+    if (account.role === 'school_administrator') continue;
+    const branch = account.role === 'learner' ? '城关街道机关党支部' : '县委组织部机关党支部';
+    const body = {
+      organizationId: planted.get(branch) ?? rootId,
+      since: '2019-07-01',
+      name: account.name,
+      kind: 'full_member' as const,
+    };
+    const { id } = await admin.call(people.createPerson, { body });
+    const person = { id, name: account.name, branch };
+    await activate(admin, person, account.login, account.password);
+    if (account.role === 'learner') pupils.set(id, person);
+    else {
+      const node = account.role === 'organization_administrator' ? planted.get('城关街道党工委') : rootId;
+      await admin.call(accounts.grantRole, {
+        params: { personId: id },
+        body: { role: account.role, organizationId: node ?? rootId },
+      });
+    }
+    everybody.push(person);
+  }
+  return pupils;
+}
+
+function answerKey(): Answers {
+  const questions = [guide, education].flatMap((course) => course.units.flatMap((unit) => unit.exam?.questions ?? []));
+  return new Map(
+    questions.map(({ kind, text, options, correct }) => [
+      text,
+      kind === 'true_false' ? [correct] : [...correct].map((letter) => options['ABCDEFGH'.indexOf(letter)] ?? ''),
+    ]),
+  );
+}
+
+async function lectureImporter({ app, clock }: Product, organizationId: string) {
+  const { importPackaged } = await product<typeof MediaModule>('modules/media/index.js');
+  return (folder: string) => importPackaged(app, { folder, organizationId, now: clock.now() });
+}

@@ -1,5 +1,7 @@
+export * from './CoverageStrip.tsx';
 export * from './DataTable.tsx';
 export * from './FormDrawer.tsx';
+export * from './OrganizationSelect.tsx';
 export * from './Page.tsx';
 export * from './SearchField.tsx';
 export * from './states.tsx';

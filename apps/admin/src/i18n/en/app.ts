@@ -17,6 +17,7 @@ export const app: Texts['app'] = {
   all: 'All',
   none: 'Not given',
   skip: 'Skip to the content',
+  strip: '{{counted}} counted of {{whole}}',
   toOverview: 'Back to the overview',
   discard: {
     title: 'Discard what was not saved?',

@@ -15,6 +15,7 @@ export const app = {
   all: '全部',
   none: '未填写',
   skip: '跳到正文',
+  strip: '已计入 {{counted}},全长 {{whole}}',
   toOverview: '回到概览',
   discard: {
     title: '放弃未保存的内容?',

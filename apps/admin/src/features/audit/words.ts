@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { useText, type TextKey } from '../../i18n/use-text.ts';
+
+/** Actions that can be asked for, as the API records them. */
+export const actionNames = [
+  'accounts.signIn',
+  'accounts.signIn.failed',
+  'accounts.activate',
+  'accounts.changePassword',
+  'accounts.giveConsent',
+  'accounts.issueActivationCode',
+  'accounts.setAccountDisabled',
+  'accounts.grantRole',
+  'accounts.revokeRole',
+  'accounts.createFirstAdministrator',
+  'people.createOrganization',
+  'people.updateOrganization',
+  'people.createPerson',
+  'people.updatePerson',
+  'catalog.createCourse',
+  'catalog.updateCourse',
+  'catalog.publishCourse',
+  'catalog.archiveCourse',
+  'catalog.createUnit',
+  'catalog.updateUnit',
+  'catalog.deleteUnit',
+  'catalog.createLesson',
+  'catalog.updateLesson',
+  'catalog.deleteLesson',
+  'catalog.orderOutline',
+  'media.createMedia',
+  'media.retryMedia',
+  'media.deleteMedia',
+  'media.addSubtitle',
+  'media.deleteSubtitle',
+  'questions.createQuestion',
+  'questions.updateQuestion',
+  'questions.archiveQuestion',
+  'exams.putUnitExam',
+  'exams.deleteUnitExam',
+  'credits.recognise',
+  'credits.reverse',
+  'credits.decideAppeal',
+  'credits.createPolicy',
+] as const;
+
+const keyed = (name: string) => name.replaceAll('.', '_');
+
+/** A word of the area by its code, or a general one where a code is newer than this page. */
+function useWord(group: string): (code: string, otherwise: TextKey) => string {
+  const text = useText();
+  const { i18n } = useTranslation('app');
+  return (code, otherwise) => {
+    const path = `audit.${group}.${keyed(code)}`;
+    return i18n.exists(path, { ns: 'app' }) ? text(path as TextKey) : text(otherwise);
+  };
+}
+
+export function useActionText(): (action: string) => string {
+  const word = useWord('actions');
+  return (action) => word(action, 'audit.otherAction');
+}
+
+export function useObjectText(): (type: string) => string {
+  const word = useWord('objects');
+  return (type) => word(type, 'audit.otherObject');
+}
+
+export function useFieldText(): (field: string) => string {
+  const word = useWord('fields');
+  return (field) => word(field, 'audit.otherField');
+}

@@ -1,0 +1,75 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { people } from '@dangxiao/contracts';
+import { kindsBelow } from '@dangxiao/domain';
+import { useEndpointPages, useFormat, useKitText } from '@dangxiao/web-kit';
+import { Button, Tag } from 'antd';
+import { useState } from 'react';
+import { useScope } from '../../app/shell/scope.tsx';
+import { DataTable, Empty, Page, Waiting } from '../../app/ui/index.ts';
+import { useMay } from '../../app/use-may.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { OrganizationDrawer, type Edited } from './OrganizationDrawer.tsx';
+import { useOrganizationColumns } from './use-organization-columns.tsx';
+
+export function Component() {
+  const { organization } = useScope();
+  return organization ? <Organization key={organization.id} organization={organization} /> : <Waiting />;
+}
+
+type Scope = NonNullable<ReturnType<typeof useScope>['organization']>;
+
+function Organization({ organization }: { organization: Scope }) {
+  const text = useText();
+  const kit = useKitText();
+  const format = useFormat();
+  const may = useMay();
+  const { choose } = useScope();
+  const [edited, setEdited] = useState<Edited | null>(null);
+  const pages = useEndpointPages(people.listOrganizations, { query: { parentId: organization.id, limit: 100 } });
+  const writes = may('organizations.write');
+  const columns = useOrganizationColumns({
+    onOpen: choose,
+    ...(writes ? { onEdit: (row) => setEdited({ organization: row, parentKind: organization.kind }) } : {}),
+  });
+  const below = kindsBelow(organization.kind);
+  const create = (
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEdited({ parent: organization })}>
+      {text('organizations.create')}
+    </Button>
+  );
+  return (
+    <Page
+      title={organization.name}
+      tags={<Tag>{kit(`organizationKind.${organization.kind}`)}</Tag>}
+      subtitle={text('organizations.summary', {
+        code: organization.code,
+        since: format.day(organization.since),
+        own: organization.memberCount,
+        all: organization.subtreeMemberCount,
+      })}
+      actions={
+        writes && (
+          <>
+            <Button onClick={() => setEdited({ organization, parentKind: null })}>
+              {text('organizations.editThis')}
+            </Button>
+            {below.length > 0 && create}
+          </>
+        )
+      }
+    >
+      <DataTable
+        label={text('organizations.childrenOf', { name: organization.name })}
+        columns={columns}
+        pages={pages}
+        empty={
+          <Empty action={writes && below.length > 0 ? create : undefined}>
+            {text(below.length > 0 ? 'organizations.none' : 'organizations.noneAllowed')}
+          </Empty>
+        }
+        minWidth={720}
+      />
+      {edited && <OrganizationDrawer edited={edited} onClose={() => setEdited(null)} />}
+    </Page>
+  );
+}

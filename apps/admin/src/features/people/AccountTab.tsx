@@ -1,0 +1,69 @@
+import type { people, ResponseOf } from '@dangxiao/contracts';
+import { useKitText } from '@dangxiao/web-kit';
+import { Descriptions, Timeline } from 'antd';
+import { Section, When } from '../../app/ui/index.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { AccountActions } from './account/AccountActions.tsx';
+import { Roles } from './account/Roles.tsx';
+import css from './people.module.css';
+
+type Person = ResponseOf<typeof people.getPerson>;
+
+function Memberships({ memberships }: Pick<Person, 'memberships'>) {
+  const text = useText();
+  const kit = useKitText();
+  return (
+    <Timeline
+      items={memberships.map(({ organizationName, kind, position, validFrom, validTo }) => ({
+        key: validFrom + kind + position,
+        color: validTo ? 'gray' : 'green',
+        content: (
+          <>
+            <div>{organizationName}</div>
+            <div className={css.hint}>
+              {[
+                kit(`personKind.${kind}`),
+                ...(position === 'none' ? [] : [kit(`position.${position}`)]),
+                validTo
+                  ? text('people.fromTo', { from: validFrom, to: validTo })
+                  : text('people.fromNow', { from: validFrom }),
+              ].join(' · ')}
+            </div>
+          </>
+        ),
+      }))}
+    />
+  );
+}
+
+/** Who the person is, the account and the roles. */
+export function AccountTab({ person }: { person: Person }) {
+  const text = useText();
+  const none = text('app.none');
+  return (
+    <div className={css.columns}>
+      <div className={css.stack}>
+        <Section title={text('people.profile')}>
+          <Descriptions
+            column={1}
+            items={[
+              { key: 'phone', label: text('people.phone'), children: person.maskedPhone ?? none },
+              { key: 'id', label: text('people.identityNumber'), children: person.maskedIdentityNumber ?? none },
+              ...(person.exempt
+                ? [{ key: 'exempt', label: text('people.exempt'), children: person.exemptReason ?? none }]
+                : []),
+              { key: 'created', label: text('people.createdAt'), children: <When at={person.createdAt} day /> },
+            ]}
+          />
+        </Section>
+        <Section title={text('people.memberships')}>
+          <Memberships memberships={person.memberships} />
+        </Section>
+      </div>
+      <div className={css.stack}>
+        <AccountActions person={person} />
+        <Roles person={person} />
+      </div>
+    </div>
+  );
+}

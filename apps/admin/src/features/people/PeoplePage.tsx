@@ -1,0 +1,91 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { people, personKind, type PersonKind } from '@dangxiao/contracts';
+import { useEndpointPages, useKitText } from '@dangxiao/web-kit';
+import { Button, Checkbox, Select } from 'antd';
+import { useCallback, useState } from 'react';
+import { useScope } from '../../app/shell/scope.tsx';
+import { DataTable, Empty, Page, SearchField, useFilters } from '../../app/ui/index.ts';
+import { useMay } from '../../app/use-may.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { CreatePersonDrawer } from './CreatePersonDrawer.tsx';
+import { usePeopleColumns } from './use-people-columns.tsx';
+
+const noFilters = { q: '', kind: '', subtree: 'true' };
+
+export function Component() {
+  const text = useText();
+  const kit = useKitText();
+  const may = useMay();
+  const { organizationId, name } = useScope();
+  const [{ q, kind, subtree }, setFilters] = useFilters(noFilters);
+  const [creating, setCreating] = useState(false);
+  const known = personKind.safeParse(kind);
+  const pages = useEndpointPages(
+    people.listPeople,
+    {
+      query: {
+        organizationId,
+        subtree: subtree === 'false' ? 'false' : 'true',
+        q,
+        kind: known.data,
+        limit: 50,
+      },
+    },
+    { enabled: organizationId !== undefined },
+  );
+  const columns = usePeopleColumns();
+  const onSearch = useCallback((value: string) => setFilters({ q: value }), [setFilters]);
+  const filtered = q !== '' || kind !== '';
+  const create = may('people.write') && organizationId && (
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>
+      {text('people.create')}
+    </Button>
+  );
+  return (
+    <Page title={text('people.title')} subtitle={name} actions={create}>
+      <DataTable
+        label={text('people.title')}
+        columns={columns}
+        pages={pages}
+        minWidth={860}
+        filters={
+          <>
+            <SearchField label={text('people.search')} value={q} onChange={onSearch} width={300} />
+            <Select<PersonKind | ''>
+              aria-label={text('people.kind')}
+              value={known.data ?? ''}
+              style={{ width: 160 }}
+              onChange={(value) => setFilters({ kind: value })}
+              options={[
+                { value: '', label: text('people.anyKind') },
+                ...personKind.options.map((value) => ({ value, label: kit(`personKind.${value}`) })),
+              ]}
+            />
+            <Checkbox
+              checked={subtree !== 'false'}
+              onChange={(event) => setFilters({ subtree: event.target.checked ? 'true' : 'false' })}
+            >
+              {text('people.subtree')}
+            </Checkbox>
+          </>
+        }
+        empty={
+          filtered ? (
+            <Empty action={<Button onClick={() => setFilters(noFilters)}>{text('people.clear')}</Button>}>
+              {text('people.nothing')}
+            </Empty>
+          ) : (
+            <Empty>{text('people.none')}</Empty>
+          )
+        }
+      />
+      {creating && organizationId && (
+        <CreatePersonDrawer
+          organizationId={organizationId}
+          organizationName={name ?? ''}
+          onClose={() => setCreating(false)}
+        />
+      )}
+    </Page>
+  );
+}

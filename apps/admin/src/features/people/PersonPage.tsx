@@ -1,0 +1,67 @@
+import { people } from '@dangxiao/contracts';
+import { useEndpoint, useKitText } from '@dangxiao/web-kit';
+import { Button, Tabs, Tag } from 'antd';
+import { useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { paths } from '../../app/paths.ts';
+import { Loaded, Page } from '../../app/ui/index.ts';
+import { useMay } from '../../app/use-may.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { AccountTag } from './AccountTag.tsx';
+import { AccountTab } from './AccountTab.tsx';
+import { EditPersonDrawer } from './EditPersonDrawer.tsx';
+import { RecordTab } from './RecordTab.tsx';
+
+export function Component() {
+  const { personId = '' } = useParams();
+  const text = useText();
+  const kit = useKitText();
+  const may = useMay();
+  const [search, setSearch] = useSearchParams();
+  const [editing, setEditing] = useState(false);
+  const query = useEndpoint(people.getPerson, { params: { personId } });
+  const tabs = [
+    ...(may('records.read')
+      ? [
+          {
+            key: 'record',
+            label: text('people.recordTab'),
+            children: <RecordTab personId={personId} organizationId={query.data?.organizationId ?? ''} />,
+          },
+        ]
+      : []),
+    ...(query.data
+      ? [{ key: 'account', label: text('people.accountTab'), children: <AccountTab person={query.data} /> }]
+      : []),
+  ];
+  return (
+    <Loaded query={query}>
+      {(person) => (
+        <Page
+          title={person.name}
+          tags={
+            <>
+              <AccountTag state={person.account} />
+              {person.exempt && <Tag color="gold">{text('people.exemptTag')}</Tag>}
+            </>
+          }
+          subtitle={[
+            person.organizationName,
+            kit(`personKind.${person.kind}`),
+            ...(person.position === 'none' ? [] : [kit(`position.${person.position}`)]),
+          ].join(' · ')}
+          back={{ to: paths.people(), label: text('people.title') }}
+          actions={may('people.write') && <Button onClick={() => setEditing(true)}>{text('people.edit')}</Button>}
+        >
+          <Tabs
+            items={tabs}
+            activeKey={search.get('tab') ?? tabs[0]?.key ?? 'account'}
+            onChange={(tab) => setSearch({ tab }, { replace: true })}
+            destroyOnHidden
+          />
+          {editing && <EditPersonDrawer person={person} onClose={() => setEditing(false)} />}
+        </Page>
+      )}
+    </Loaded>
+  );
+}

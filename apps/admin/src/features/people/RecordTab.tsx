@@ -1,0 +1,72 @@
+import { Alert, Button, Select } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { Loaded, Section } from '../../app/ui/index.ts';
+import { useMay } from '../../app/use-may.ts';
+import { useText } from '../../i18n/use-text.ts';
+import css from './people.module.css';
+import { Courses } from './record/Courses.tsx';
+import { Entries } from './record/Entries.tsx';
+import { RecogniseDrawer } from './record/RecogniseDrawer.tsx';
+import { Requirements } from './record/Requirements.tsx';
+import { Sittings } from './record/Sittings.tsx';
+import { useRecord } from './record/use-record.ts';
+
+/** What a learner owes and has earned in a year, with the evidence behind every entry. */
+export function RecordTab({ personId, organizationId }: { personId: string; organizationId: string }) {
+  const text = useText();
+  const may = useMay();
+  const [search, setSearch] = useSearchParams();
+  const [recognising, setRecognising] = useState(false);
+  const year = Number(search.get('year')) || undefined;
+  const record = useRecord(personId, year);
+  return (
+    <Loaded query={record}>
+      {(data) => (
+        <div className={css.stack}>
+          <div className={css.toolbar}>
+            <Select
+              aria-label={text('records.year')}
+              value={data.year}
+              style={{ width: 120 }}
+              options={[...new Set([data.year, ...data.years])]
+                .sort((a, b) => b - a)
+                .map((value) => ({ value, label: text('records.yearOf', { year: value }) }))}
+              onChange={(value) =>
+                setSearch(
+                  (before) => {
+                    before.set('year', String(value));
+                    return before;
+                  },
+                  { replace: true },
+                )
+              }
+            />
+            {may('credits.recognise') && (
+              <Button type="primary" onClick={() => setRecognising(true)}>
+                {text('records.recognise')}
+              </Button>
+            )}
+          </div>
+          {data.exempt && <Alert type="info" showIcon title={text('records.exempt')} />}
+          <Requirements record={data} />
+          <Entries pages={record.entries} />
+          <Section title={text('records.courses')}>
+            <Courses courses={data.courses} />
+          </Section>
+          <Section title={text('records.sittings')}>
+            <Sittings sittings={data.sittings} />
+          </Section>
+          {recognising && (
+            <RecogniseDrawer
+              personId={personId}
+              personName={data.person.name}
+              organizationId={organizationId}
+              onClose={() => setRecognising(false)}
+            />
+          )}
+        </div>
+      )}
+    </Loaded>
+  );
+}

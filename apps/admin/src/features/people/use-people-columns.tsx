@@ -1,0 +1,38 @@
+import type { people, ResponseOf } from '@dangxiao/contracts';
+import { useKitText } from '@dangxiao/web-kit';
+import type { TableColumnsType } from 'antd';
+import { Link } from 'react-router';
+import { paths } from '../../app/paths.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { AccountTag } from './AccountTag.tsx';
+
+type Row = ResponseOf<typeof people.listPeople>['items'][number];
+
+/** Columns of the list of people. */
+export function usePeopleColumns(): TableColumnsType<Row> {
+  const text = useText();
+  const kit = useKitText();
+  return [
+    {
+      title: text('people.name'),
+      dataIndex: 'name',
+      width: 130,
+      render: (name: string, row) => <Link to={paths.person(row.id)}>{name}</Link>,
+    },
+    { title: text('people.organization'), dataIndex: 'organizationName', ellipsis: true },
+    { title: text('people.kind'), dataIndex: 'kind', width: 130, render: (kind) => kit(`personKind.${kind}`) },
+    {
+      title: text('people.position'),
+      dataIndex: 'position',
+      width: 140,
+      render: (position) => (position === 'none' ? '' : kit(`position.${position}`)),
+    },
+    { title: text('people.phone'), dataIndex: 'maskedPhone', width: 140 },
+    {
+      title: text('people.account'),
+      dataIndex: 'account',
+      width: 120,
+      render: (state) => <AccountTag state={state} />,
+    },
+  ];
+}

@@ -19,6 +19,8 @@ export interface Format {
   due: (instant: string) => string;
   /** The whole date, for a title: '2026年11月22日星期日 18:00'. */
   full: (instant: string) => string;
+  /** '10月10日 18:19 – 18:21': both ends of one day, else each in full. */
+  span: (from: string, to: string) => string;
   /** '11月22日', with the year where it is another one. */
   day: (instant: string) => string;
   /** '12:34' or '1:02:03'. */
@@ -87,6 +89,10 @@ export function createFormat(text: KitText, language: Language, zone: string, no
     zone,
     when,
     due: (instant) => text('time.due', { when: when(instant) }),
+    span: (from, to) =>
+      yearMonthDay.format(new Date(from)) === yearMonthDay.format(new Date(to))
+        ? `${yearMonthDay.format(new Date(from))} ${time.format(new Date(from))} – ${time.format(new Date(to))}`
+        : `${yearMonthDay.format(new Date(from))} ${time.format(new Date(from))} – ${yearMonthDay.format(new Date(to))} ${time.format(new Date(to))}`,
     full: (instant) => `${weekday.format(new Date(instant))} ${time.format(new Date(instant))}`,
     day,
     clock: clockOf,

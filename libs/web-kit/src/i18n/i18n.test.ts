@@ -30,6 +30,7 @@ test('times are told from the school day, not from the device zone', async () =>
   expect(format.when('2026-11-22T17:00:00Z')).toBe('明天 01:00');
   expect(format.when('2026-11-20T16:30:00Z')).toBe('昨天 00:30');
   expect(format.when('2026-11-25T10:00:00Z')).toBe('11月25日 18:00');
+  expect(format.span('2026-10-10T10:19:00Z', '2026-10-10T10:21:00Z')).toBe('2026年10月10日 18:19 – 18:21');
   expect(format.day('2025-03-01T10:00:00Z')).toBe('2025年3月1日');
   expect(format.full('2026-11-22T10:00:00Z')).toContain('星期日');
 });

@@ -22,7 +22,7 @@ export function Shell() {
         <div className={css.topRow}>
           <Brand />
           <nav className={css.topNav} aria-label={text('nav.main')}>
-            {links.slice(0, 3).map(({ to, key, end }) => (
+            {links.map(({ to, key, end }) => (
               <NavLink key={to} to={to} end={end} className={css.topLink ?? ''}>
                 {text(key)}
               </NavLink>

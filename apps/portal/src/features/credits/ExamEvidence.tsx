@@ -28,7 +28,7 @@ export function ExamEvidence({ evidence }: { evidence: EvidenceOf<'exam'> }) {
         </Link>
       </Step>
       <Step title={text('entry.time')}>
-        <p>{text('entry.from', { from: format.full(evidence.startedAt), to: format.full(evidence.finishedAt) })}</p>
+        <p>{format.span(evidence.startedAt, evidence.finishedAt)}</p>
       </Step>
     </>
   );

@@ -13,8 +13,8 @@ export function Ledger({ entry }: { entry: EntryDetail }) {
         {text('entry.organization')}: {entry.organizationName}
       </p>
       <p className={ui.hint}>{text('entry.hashHint')}</p>
-      <p className={css.hash}>
-        {text('entry.hash')} {entry.hash}
+      <p className={ui.hint}>
+        {text('entry.hash')}: <span className={css.hash}>{entry.hash}</span>
       </p>
     </Step>
   );

@@ -32,11 +32,7 @@ export function LessonEvidence({ evidence }: { evidence: EvidenceOf<'lesson'> })
         </p>
       </Step>
       <Step title={text('entry.time')}>
-        <p>
-          {firstBeatAt
-            ? text('entry.from', { from: format.full(firstBeatAt), to: format.full(completedAt) })
-            : format.full(completedAt)}
-        </p>
+        <p>{firstBeatAt ? format.span(firstBeatAt, completedAt) : format.full(completedAt)}</p>
         {evidence.beats > 0 && <p className={ui.hint}>{text('entry.beats', { count: evidence.beats })}</p>}
       </Step>
     </>

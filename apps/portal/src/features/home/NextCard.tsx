@@ -43,7 +43,7 @@ export function NextCard({ next, courses, suggestion }: Props) {
     <Section title={text('home.next')}>
       <div className={`${ui.card} ${css.next}`}>
         <div className={css.nextCover}>
-          <Cover course={{ id: shown.courseId, title: shown.title, coverUrl: cover }} />
+          <Cover course={{ id: shown.courseId, coverUrl: cover }} />
         </div>
         <div className={css.nextBody}>
           <p className={css.nextTitle}>{shown.title}</p>

@@ -9,9 +9,22 @@ export function useSubtitles(video: RefObject<HTMLVideoElement | null>, tracks: 
     () => tracks.find((track) => track.language === i18n.language)?.language ?? tracks[0]?.language ?? null,
   );
   useEffect(() => {
-    for (const track of video.current?.textTracks ?? []) {
-      track.mode = track.language === language ? 'showing' : 'disabled';
-    }
+    const tracks = video.current?.textTracks;
+    if (!tracks) return;
+    const show = () => {
+      for (const track of tracks) {
+        const mode = track.language === language ? 'showing' : 'disabled';
+        if (track.mode !== mode) track.mode = mode;
+      }
+    };
+    show();
+    // browsers switch tracks on by themselves, by the system's language, when the first data arrive
+    tracks.addEventListener('change', show);
+    tracks.addEventListener('addtrack', show);
+    return () => {
+      tracks.removeEventListener('change', show);
+      tracks.removeEventListener('addtrack', show);
+    };
   }, [video, language]);
   const first = tracks[0]?.language ?? null;
   return {

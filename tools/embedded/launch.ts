@@ -76,7 +76,8 @@ export function launch(
     );
   }
   const drop = [`--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'];
-  const pass = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
+  // Without the secure bit access(2), by which the programs find each other, ignores capabilities of anybody but root.
+  const pass = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search', '--securebits=+no_setuid_fixup'];
   return spawn(setpriv, [...drop, ...pass, '--', program, ...args], options);
 }
 

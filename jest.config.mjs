@@ -40,5 +40,12 @@ export default {
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     },
+    {
+      ...common,
+      displayName: 'web',
+      rootDir: import.meta.dirname,
+      // What the builds became: they must be there.
+      testMatch: ['<rootDir>/test/web/**/*.test.ts'],
+    },
   ],
 };

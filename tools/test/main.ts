@@ -19,6 +19,7 @@ const stages: Record<string, () => Promise<Outcome>> = {
   types: () => check(nx('typecheck')),
   unit: () => jest('unit'),
   build: () => check(buildStale().then(() => 0, fails)),
+  web: () => jest('web'),
   api: () => jest('api'),
   journeys,
   compose: async () => {

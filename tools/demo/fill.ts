@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { accounts, catalog, people } from '@dangxiao/contracts';
+import type * as UnitOfWorkModule from '../../apps/api/src/database/unit-of-work.ts';
 import type * as MediaModule from '../../apps/api/src/modules/media/index.ts';
 import { branchWork, draftCourse } from './content/branch-work.ts';
 import { development } from './content/development.ts';
@@ -129,7 +131,13 @@ function answerKey(): Answers {
   );
 }
 
-async function lectureImporter({ app, clock }: Product, organizationId: string) {
-  const { importPackaged } = await product<typeof MediaModule>('modules/media/index.js');
-  return (folder: string) => importPackaged(app, { folder, organizationId, now: clock.now() });
+async function lectureImporter({ app }: Product, organizationId: string) {
+  const { UnitOfWork } = await product<typeof UnitOfWorkModule>('database/unit-of-work.js');
+  const { PackagedLectures } = await product<typeof MediaModule>('modules/media/index.js');
+  const lectures = app.get(PackagedLectures, { strict: false });
+  return async (folder: string) => {
+    const { title } = JSON.parse(readFileSync(path.join(folder, 'lecture.json'), 'utf8')) as { title: string };
+    const id = await app.get(UnitOfWork).run((tx) => lectures.import(tx, { folder, organizationId }));
+    return { id, title };
+  };
 }

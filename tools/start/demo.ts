@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { run } from './children.ts';
@@ -7,12 +7,32 @@ import { root } from './settings.ts';
 
 const loader = path.join(root, 'tools/demo/main.ts');
 
-/** Loads the demo school into a database that has no school yet. */
+/** Loads the demo school into a database that has no school yet; a load that was cut off (its marker is still there) begins anew. */
 export async function loadDemo(environment: NodeJS.ProcessEnv): Promise<void> {
   const began = performance.now();
-  if (!existsSync(loader) || (await hasSchool(environment.DATABASE_URL ?? ''))) return;
+  const url = environment.DATABASE_URL ?? '';
+  const marker = path.join(environment.DATA_DIR ?? '', 'demo-loading');
+  const cutOff = existsSync(marker);
+  if (!cutOff && (await hasSchool(url))) return;
+  if (cutOff) {
+    await empty(url);
+    await run([path.join(root, 'apps/api/dist/database/migrate.js')], environment);
+  }
+  writeFileSync(marker, '');
   await run([loader], environment);
+  rmSync(marker);
   done('Demo data loaded', began);
+}
+
+/** Only ever a half-loaded demo school. */
+async function empty(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query('drop schema if exists pgboss cascade; drop schema public cascade; create schema public');
+  } finally {
+    await client.end();
+  }
 }
 
 async function hasSchool(connectionString: string): Promise<boolean> {

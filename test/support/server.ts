@@ -8,6 +8,8 @@ import { loadDemo } from '../../tools/start/demo.ts';
 import { root } from '../../tools/start/settings.ts';
 
 export interface ServerOptions {
+  /** Apps to build where they are stale; all when left out. */
+  apps?: readonly string[];
   /** Fill it with the demo school. */
   demo?: boolean;
   /** Further variables of the API's environment. */
@@ -39,7 +41,7 @@ export class ProductServer {
   static async start(options: ServerOptions = {}): Promise<ProductServer> {
     const server = new ProductServer(await freePort(), options);
     try {
-      await buildStale();
+      await buildStale(options.apps);
       await server.startDatabase();
       await run([path.join(root, 'apps/api/dist/database/migrate.js')], server.environment());
       if (options.demo) await loadDemo(server.environment());

@@ -2,24 +2,28 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export function isAlive(pid: number): boolean {
+/** The fields of the kernel's line about a process, from its state on; null where there is no /proc or no such process. */
+function statOf(pid: number): string[] | null {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return null;
   }
 }
 
-/** When the process began, in the kernel's words; '' where there is no /proc. Tells a reused process id from the real one. */
-function birth(pid: number): string {
+/** Does the process run? One that has ended and only waits for its parent to notice does not. */
+export function isAlive(pid: number): boolean {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  return statOf(pid)?.[0] !== 'Z';
 }
+
+/** When the process began, in the kernel's words; '' where there is no /proc. Tells a reused process id from the real one. */
+const birth = (pid: number): string => statOf(pid)?.[19] ?? '';
 
 function runsPostgres(pid: number, dataDir: string): boolean {
   if (!existsSync('/proc/self')) return true;

@@ -22,8 +22,9 @@ export class Lectures {
     private readonly clock: Clock,
   ) {}
 
-  /** The lecture that an account made of an upload, or null. */
+  /** The lecture that an account made of an upload, or null. Locks the upload, so that of two askers the second sees the first one's. */
   async of(tx: Sql, uploadId: string, accountId: string): Promise<string | null> {
+    await tx.query('select id from upload where id = $1 and account_id = $2 for update', [uploadId, accountId]);
     const sql = 'select id from media where upload_id = $1 and created_by = $2';
     return (await tx.one<{ id: string }>(sql, [uploadId, accountId]))?.id ?? null;
   }

@@ -69,7 +69,7 @@ export const questions = {
     path: '/questions/:questionId',
     access: { permission: 'questions.write' },
     summary: 'Archive a question',
-    description: 'It is not drawn any more; papers and results keep it.',
+    description: 'The next publication of an exam leaves it out; papers and results keep it.',
     params: byId('questionId'),
     response: done,
     errors: ['question_not_found'],

@@ -24,7 +24,7 @@ export function sittingState({ deadline, handedInAt }: SittingTimes, now: Date):
 /**
  * What happens to an answer that arrives:
  * 'store' it, it is newer · 'duplicate', it is the stored one (acknowledge again) · 'stale', a newer one is stored (changes nothing) ·
- * 'late', after the deadline: kept beside the answers and shown, never marked · 'closed', after the hand-in: changes nothing.
+ * 'late', after the deadline, and 'closed', after the hand-in: kept beside the answers and shown, never marked.
  */
 export type SaveDecision = 'store' | 'duplicate' | 'stale' | 'late' | 'closed';
 

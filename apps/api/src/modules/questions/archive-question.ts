@@ -19,7 +19,7 @@ export class ArchiveQuestion implements Handler<typeof questions.archiveQuestion
 
   async run({ actor, params, request }: CallOf<typeof questions.archiveQuestion>) {
     return this.uow.run(async (tx) => {
-      const question = await this.queries.find(tx, actor, params.questionId, 'questions.write', true);
+      const question = await this.queries.findLocked(tx, actor, params.questionId);
       if (!question) throw new ApiError('question_not_found');
       const archive = 'update question set archived_at = $2, updated_at = $2, revision = revision + 1 where id = $1';
       await tx.execute(archive, [question.id, this.clock.now()]);

@@ -22,14 +22,22 @@ export const toView = (row: QuestionRow): z.input<typeof questionView> => ({
 
 @Injectable()
 export class QuestionQueries {
-  /** A question that is not archived inside the actor's subtrees, or null. `lock` keeps it until the end of the transaction. */
-  find(sql: Sql, actor: Actor, id: string, permission: 'questions.read' | 'questions.write', lock = false) {
+  /** A question that is not archived inside the actor's subtrees, or null. */
+  find(sql: Sql, actor: Actor, id: string, permission: 'questions.read' | 'questions.write') {
     const params: unknown[] = [id];
     const scope = scopeSql(actor, permission, 'o.path', params);
     return sql.one<QuestionRow>(
-      `select ${questionColumns} from ${questionTables}
-       where q.id = $1 and q.archived_at is null and ${scope} ${lock ? 'for update of q' : ''}`,
+      `select ${questionColumns} from ${questionTables} where q.id = $1 and q.archived_at is null and ${scope}`,
       params,
     );
+  }
+
+  /**
+   * Like `find`, for a change: nobody else changes the question until the transaction ends. It is read after the lock, because a join to the
+   * current version finds nothing when that changed during the wait.
+   */
+  async findLocked(tx: Sql, actor: Actor, id: string) {
+    await tx.query('select 1 from question where id = $1 for update', [id]);
+    return this.find(tx, actor, id, 'questions.write');
   }
 }

@@ -23,7 +23,7 @@ export class UpdateQuestion implements Handler<typeof questions.updateQuestion> 
     const { revision, ...fields } = body;
     assertQuestion(fields);
     return this.uow.run(async (tx) => {
-      const before = await this.queries.find(tx, actor, params.questionId, 'questions.write', true);
+      const before = await this.queries.findLocked(tx, actor, params.questionId);
       if (!before) throw new ApiError('question_not_found');
       if (before.revision !== revision) throw new ApiError('stale_revision', { params: { current: toView(before) } });
       await addVersion(tx, before.id, fields, actor.accountId, this.clock.now());

@@ -8,7 +8,8 @@ export function Component() {
   const text = useText();
   return (
     <Page title={text('app.notFound')} narrow>
-      <Empty action={<ButtonLink to={paths.home()}>{text('nav.home')}</ButtonLink>}>{text('app.notFound')}</Empty>
+      <h1>{text('app.notFound')}</h1>
+      <Empty action={<ButtonLink to={paths.home()}>{text('nav.home')}</ButtonLink>}>{text('app.notFoundHint')}</Empty>
     </Page>
   );
 }

@@ -59,7 +59,10 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { centered: true, radius: 'var(--dx-radius-card)', transitionProps: { duration: 150 } } },
+    Modal: {
+      styles: { title: { fontSize: 'var(--dx-text-lg)', fontWeight: 650 } },
+      defaultProps: { centered: true, radius: 'var(--dx-radius-card)', transitionProps: { duration: 150 } },
+    },
   },
 });
 

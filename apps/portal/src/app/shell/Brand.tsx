@@ -8,7 +8,11 @@ export function Brand() {
   const text = useText();
   const school = useSchool();
   return (
-    <Link to={paths.home()} className={css.brand} aria-label={text('nav.home')}>
+    <Link
+      to={paths.home()}
+      className={css.brand}
+      aria-label={text('app.brand', { school: school?.name ?? text('app.name') })}
+    >
       <img src="/favicon.svg" alt="" width="28" height="28" />
       <span className={css.brandName}>{school?.name ?? text('app.name')}</span>
     </Link>

@@ -1,8 +1,8 @@
 import { accounts, type ResponseOf } from '@dangxiao/contracts';
 import { useErrorText, useKitText, useMutationOf, useSession } from '@dangxiao/web-kit';
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Notice } from '../../app/ui/index.ts';
+import { Notice, PasswordField } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './accounts.module.css';
 import { fieldsOf } from './fields.ts';
@@ -44,21 +44,17 @@ export function ActivateForm({ checked, onBack }: { checked: Checked; onBack: ()
           error={errors.ofField(activate.error, 'login')}
         />
       )}
-      <PasswordInput
+      <PasswordField
         name="password"
         label={text('activate.password')}
         description={text('activate.passwordHint')}
         autoComplete="new-password"
-        required
-        withAsterisk={false}
         error={errors.ofField(activate.error, 'password')}
       />
-      <PasswordInput
+      <PasswordField
         name="repeat"
         label={text('activate.repeat')}
         autoComplete="new-password"
-        required
-        withAsterisk={false}
         error={differ ? kit('fields.passwords_differ') : undefined}
       />
       {activate.error && (

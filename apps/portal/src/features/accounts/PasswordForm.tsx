@@ -1,8 +1,8 @@
 import { accounts } from '@dangxiao/contracts';
 import { useErrorText, useKitText, useMutationOf } from '@dangxiao/web-kit';
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { Notice } from '../../app/ui/index.ts';
+import { Notice, PasswordField } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
 import css from './accounts.module.css';
@@ -31,29 +31,23 @@ export function PasswordForm({ login }: { login: string }) {
       }}
     >
       <input type="hidden" name="username" autoComplete="username" value={login} readOnly />
-      <PasswordInput
+      <PasswordField
         name="currentPassword"
         label={text('me.currentPassword')}
         autoComplete="current-password"
-        required
-        withAsterisk={false}
         error={errors.ofField(change.error, 'currentPassword')}
       />
-      <PasswordInput
+      <PasswordField
         name="newPassword"
         label={text('me.newPassword')}
         description={text('activate.passwordHint')}
         autoComplete="new-password"
-        required
-        withAsterisk={false}
         error={errors.ofField(change.error, 'newPassword')}
       />
-      <PasswordInput
+      <PasswordField
         name="repeat"
         label={text('me.repeat')}
         autoComplete="new-password"
-        required
-        withAsterisk={false}
         error={differ ? kit('fields.passwords_differ') : undefined}
       />
       {change.error && (

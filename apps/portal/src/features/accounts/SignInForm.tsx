@@ -1,7 +1,7 @@
 import { accounts } from '@dangxiao/contracts';
 import { useErrorText, useMutationOf, useSession } from '@dangxiao/web-kit';
-import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { Notice } from '../../app/ui/index.ts';
+import { Button, TextInput } from '@mantine/core';
+import { Notice, PasswordField } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './accounts.module.css';
 import { fieldsOf } from './fields.ts';
@@ -32,13 +32,11 @@ export function SignInForm({ filled }: { filled: { login: string; password: stri
         withAsterisk={false}
         error={errors.ofField(signIn.error, 'login')}
       />
-      <PasswordInput
+      <PasswordField
         name="password"
         label={text('signIn.password')}
         defaultValue={filled.password}
         autoComplete="current-password"
-        required
-        withAsterisk={false}
         error={errors.ofField(signIn.error, 'password')}
       />
       {signIn.error && (

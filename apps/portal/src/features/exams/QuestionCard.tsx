@@ -32,8 +32,13 @@ export function QuestionCard({ slot, number, total, choice, onChoose, onGrid }: 
         <span className={ui.second}>
           {text('sitting.progress', { number, total })} · {text(`sitting.${slot.kind}`)}
         </span>
-        <Button variant="subtle" onClick={onGrid} leftSection={<IconLayoutGrid size="1.1em" aria-hidden />}>
-          {text('sitting.grid')}
+        <Button
+          variant="subtle"
+          className={css.gridButton ?? ''}
+          onClick={onGrid}
+          leftSection={<IconLayoutGrid size="1.1em" aria-hidden />}
+        >
+          {text('sitting.gridShort')}
         </Button>
       </div>
       <h2 ref={heading} tabIndex={-1} id={`question-${slot.slot}`} className={css.question}>

@@ -26,7 +26,7 @@ export function wordsOf(slot: Pick<Slot, 'kind' | 'options'>, choice: readonly s
   const chosen = optionsOf(slot, text).filter(({ key }) => choice.includes(key));
   return chosen
     .map(({ letter, text: words }) => (slot.kind === 'true_false' ? words : `${letter}. ${words}`))
-    .join(' · ');
+    .join('\n');
 }
 
 /** The choice after an option was tapped: the only one, or one of several. */

@@ -1,6 +1,7 @@
 import { createBrowserRouter } from 'react-router';
 import { contentRoutes } from './routes-content.ts';
 import { organizationRoutes } from './routes-organization.ts';
+import { Missing } from './Missing.tsx';
 import { RequireAdministrator } from './RequireAdministrator.tsx';
 import { RouteError } from './RouteError.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -19,7 +20,12 @@ export function createRouter() {
             children: [
               {
                 Component: Shell,
-                children: [{ ErrorBoundary: RouteError, children: [...organizationRoutes, ...contentRoutes] }],
+                children: [
+                  {
+                    ErrorBoundary: RouteError,
+                    children: [...organizationRoutes, ...contentRoutes, { path: '*', Component: Missing }],
+                  },
+                ],
               },
             ],
           },

@@ -4,6 +4,11 @@ import { theme, type ThemeConfig } from 'antd';
 /** antd's components in the colours of the shared theme. */
 export function antdTheme(scheme: 'light' | 'dark'): ThemeConfig {
   const colour = palettes[scheme];
+  const field = {
+    activeBorderColor: colour.info,
+    hoverBorderColor: colour.ink2,
+    activeShadow: `0 0 0 2px ${colour.infoSoft}`,
+  };
   return {
     algorithm: scheme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
@@ -14,6 +19,10 @@ export function antdTheme(scheme: 'light' | 'dark'): ThemeConfig {
       colorWarning: colour.warn,
       colorError: colour.bad,
       colorInfo: colour.info,
+      colorSuccessBg: colour.goodSoft,
+      colorWarningBg: colour.warnSoft,
+      colorErrorBg: colour.badSoft,
+      colorInfoBg: colour.infoSoft,
       colorText: colour.ink,
       colorTextSecondary: colour.ink2,
       colorTextTertiary: colour.ink3,
@@ -43,7 +52,16 @@ export function antdTheme(scheme: 'light' | 'dark'): ThemeConfig {
       },
       Menu: { itemSelectedBg: colour.accentSoft, itemSelectedColor: colour.accent, itemBorderRadius: radius.control },
       Tree: { nodeSelectedBg: colour.accentSoft, directoryNodeSelectedBg: colour.accentSoft },
+      // The accent belongs to the primary action and the place in the navigation; fields and boxes are calm.
+      Input: field,
+      InputNumber: field,
+      DatePicker: field,
+      Select: { activeBorderColor: colour.info, hoverBorderColor: colour.ink2, activeOutlineColor: colour.infoSoft },
+      Checkbox: { colorPrimary: colour.info, colorPrimaryHover: colour.info },
+      Radio: { colorPrimary: colour.info, colorPrimaryHover: colour.info },
+      Collapse: { colorBorder: colour.line, headerBg: colour.card },
       Table: {
+        headerBorderRadius: 0,
         headerBg: colour.paper,
         rowHoverBg: colour.paper,
         rowSelectedBg: colour.accentSoft,

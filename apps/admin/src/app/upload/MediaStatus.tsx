@@ -60,11 +60,15 @@ export function MediaCard({ media }: { media: Media }) {
         <strong>{media.title}</strong>
         <span>
           <MediaTag state={media.state} />
-          {media.durationMs !== null && format.length(media.durationMs)}
+          {media.durationMs !== null && ` ${format.length(media.durationMs)}`}
         </span>
         <span className={css.hint}>
-          {media.sourceName} · {bytesText(media.sourceBytes)}
-          {media.height !== null && ` · ${text('media.lines', { count: media.height })}`}
+          {[
+            media.sourceBytes > 0 && `${media.sourceName} · ${bytesText(media.sourceBytes)}`,
+            media.height !== null && text('media.lines', { count: media.height }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         <MediaProgress media={media} />
       </div>

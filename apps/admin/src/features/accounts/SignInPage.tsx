@@ -54,7 +54,6 @@ export function Component() {
           form={form}
           name="sign-in"
           layout="vertical"
-          size="large"
           requiredMark={false}
           onFinish={(body) => signIn.mutate({ body })}
         >
@@ -66,16 +65,23 @@ export function Component() {
             label={text('accounts.signIn.login')}
             rules={[{ ...required, message: text('accounts.signIn.loginMissing') }]}
           >
-            <Input autoFocus autoComplete="username" autoCapitalize="none" spellCheck={false} maxLength={60} />
+            <Input
+              size="large"
+              autoFocus
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              maxLength={60}
+            />
           </Form.Item>
           <Form.Item
             name="password"
             label={text('accounts.signIn.password')}
             rules={[{ ...required, message: text('accounts.signIn.passwordMissing') }]}
           >
-            <Input.Password autoComplete="current-password" maxLength={200} />
+            <Input.Password size="large" autoComplete="current-password" maxLength={200} />
           </Form.Item>
-          <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
+          <Button type="primary" size="large" htmlType="submit" block loading={signIn.isPending}>
             {text('accounts.signIn.submit')}
           </Button>
         </Form>

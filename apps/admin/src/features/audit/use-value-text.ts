@@ -1,5 +1,6 @@
 import { knownText, useFormat, useKitText } from '@dangxiao/web-kit';
 import { useText } from '../../i18n/use-text.ts';
+import { useCodeText } from './words.ts';
 
 const areas: Record<string, string> = {
   kind: 'personKind',
@@ -16,6 +17,7 @@ export function useValueText(): (field: string, value: unknown) => string {
   const text = useText();
   const kit = useKitText();
   const format = useFormat();
+  const code = useCodeText();
   const worded = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return '–';
     if (typeof value === 'boolean') return text(value ? 'audit.yes' : 'audit.no');
@@ -37,8 +39,8 @@ export function useValueText(): (field: string, value: unknown) => string {
     const plain = string.replace(/<[^>]*>/g, ' ').trim();
     const area = areas[field];
     if (area === 'personKind')
-      return knownText(kit, `personKind.${plain}`, knownText(kit, `organizationKind.${plain}`, plain));
-    return area ? knownText(kit, `${area}.${plain}`, plain) : plain;
+      return knownText(kit, `personKind.${plain}`, knownText(kit, `organizationKind.${plain}`, code(plain) ?? plain));
+    return area ? knownText(kit, `${area}.${plain}`, plain) : (code(plain) ?? plain);
   };
   return worded;
 }

@@ -28,6 +28,7 @@ export const actionNames = [
   'catalog.updateLesson',
   'catalog.deleteLesson',
   'catalog.orderOutline',
+  'media.createFile',
   'media.createMedia',
   'media.retryMedia',
   'media.deleteMedia',
@@ -44,7 +45,7 @@ export const actionNames = [
   'credits.createPolicy',
 ] as const;
 
-const keyed = (name: string) => name.replaceAll('.', '_');
+const keyed = (name: string) => name.replace(/[.-]/g, '_');
 
 /** A word of the area by its code, or a general one where a code is newer than this page. */
 function useWord(group: string): (code: string, otherwise: TextKey) => string {
@@ -53,6 +54,16 @@ function useWord(group: string): (code: string, otherwise: TextKey) => string {
   return (code, otherwise) => {
     const path = `audit.${group}.${keyed(code)}`;
     return i18n.exists(path, { ns: 'app' }) ? text(path as TextKey) : text(otherwise);
+  };
+}
+
+/** A recorded code as a word; null where it is none of the known codes but a text. */
+export function useCodeText(): (code: string) => string | null {
+  const text = useText();
+  const { i18n } = useTranslation('app');
+  return (code) => {
+    const path = `audit.values.${keyed(code)}`;
+    return /^[a-z_-]{2,20}$/i.test(code) && i18n.exists(path, { ns: 'app' }) ? text(path as TextKey) : null;
   };
 }
 

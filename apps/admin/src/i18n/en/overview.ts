@@ -31,7 +31,7 @@ export const overview: Texts['overview'] = {
     none: 'Everybody meets the requirements.',
     missing: '{{hours}} missing',
     open: 'Record',
-    openNamed: 'Open the record of {{name}}',
+    openNamed: 'Record of {{name}}',
   },
   work: {
     title: 'Under way',

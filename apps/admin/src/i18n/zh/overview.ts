@@ -29,7 +29,7 @@ export const overview = {
     none: '全部达标,没有需要关注的人员。',
     missing: '差 {{hours}}',
     open: '看档案',
-    openNamed: '查看{{name}}的学习档案',
+    openNamed: '看档案:{{name}}',
   },
   work: {
     title: '进行中',

@@ -28,12 +28,12 @@ export function Requirements({ record }: { record: Record }) {
     <section className={css.requirements} aria-label={text('records.requirements')}>
       {record.requirements.map(({ key, counter, required, earned, missing, done, source }) => (
         <article key={key} className={css.requirement}>
-          <h3>
+          <h2>
             {knownText(kit, `requirement.${key}`, kit(`counter.${counter}`))}
             <span className={done ? css.met : css.missing}>
               {done ? text('records.met') : text('records.missing', { hours: format.hours(missing) })}
             </span>
-          </h3>
+          </h2>
           <Progress
             percent={Math.min(100, Math.round((Number(earned) / Math.max(Number(required), 0.01)) * 100))}
             showInfo={false}

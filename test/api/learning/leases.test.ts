@@ -55,6 +55,17 @@ describe('one lecture at a time', () => {
     await Watcher.open(learner, course, 0);
   });
 
+  it('says late for a day what came too late, then that the lease is over', async () => {
+    const { course, learner } = await two();
+    const watcher = await Watcher.open(learner, course, 0);
+    await watcher.send('play', []);
+    await watcher.send('end', []);
+    school.clock.advance(24 * 60 * MINUTE);
+    expect(await watcher.send('tick', [[0, SECOND]])).toMatchObject({ live: false, refused: [{ reason: 'late' }] });
+    school.clock.advance(1);
+    await expect(watcher.send('tick', [[0, SECOND]])).rejects.toMatchObject({ status: 409, code: 'lease_ended' });
+  });
+
   it('leaves one live lease after twenty openings at once', async () => {
     const { course, learner } = await two();
     const opened = await Promise.allSettled(
@@ -91,8 +102,9 @@ describe('what may be studied', () => {
 
   it('is not for an account that stands for nobody', async () => {
     const { course } = await two();
+    const { client } = await school.make.administrator(school.root);
     await expect(
-      school.administrator.client.call(learning.openLease, {
+      client.call(learning.openLease, {
         params: { lessonId: String(course.lessonIds[0]) },
         body: { courseId: course.id },
       }),

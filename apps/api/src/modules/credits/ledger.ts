@@ -14,15 +14,7 @@ import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
 import type { Tx } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
-import {
-  appendEntry,
-  claimedEntry,
-  entryById,
-  lockChain,
-  organizationOn,
-  requestedEntry,
-  type StoredEntry,
-} from './ledger.sql.ts';
+import { appendEntry, claimedEntry, entryById, lockChain, organizationOn, requestedEntry } from './ledger.sql.ts';
 import { sha256 } from './sha256.ts';
 
 /** Hours for something that a person did; what pays for it is named by its source. */

@@ -31,7 +31,7 @@ export class Beats {
     private readonly awards: Awards,
   ) {}
 
-  /** Applies a beat; answered after the commit. @throws ApiError lease_not_found, beat_out_of_order, overloaded */
+  /** Applies a beat; answered after the commit. @throws ApiError lease_not_found, lease_ended, beat_out_of_order, overloaded */
   async report(beat: ReportedBeat) {
     const answer = await this.batcher.add(beat.personId, beat);
     if (answer instanceof ApiError) throw answer;
@@ -67,6 +67,9 @@ export class Beats {
   }
 }
 
+/** What comes to a lease a day after its end is not even kept as refused: nobody's queue is that old, and evidence must not grow for ever. */
+const CLOSED_AFTER_MS = 86_400_000;
+
 interface Repeated {
   repeated: LockedLease;
   seq: number;
@@ -78,6 +81,7 @@ function decide(locked: LockedLease | undefined, beat: ReportedBeat): ApiError |
   const outcome = applyBeat(lease, progress, beat, beat.at.getTime(), locked.completedAt === null);
   if (outcome.kind === 'duplicate') return { repeated: locked, seq: beat.seq };
   if (outcome.kind === 'gap') return new ApiError('beat_out_of_order', { params: { expected: outcome.expected } });
+  if (lease.endedAt !== null && beat.at.getTime() - lease.endedAt > CLOSED_AFTER_MS) return new ApiError('lease_ended');
   const complete = isComplete(outcome.progress.coverage, progress.durationMs, completionPercent);
   return {
     ...outcome,

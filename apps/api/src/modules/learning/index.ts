@@ -1,2 +1,1 @@
 export { LearningModule } from './learning.module.ts';
-export { refusedSpans } from './refused.queries.ts';

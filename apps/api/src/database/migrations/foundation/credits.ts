@@ -44,6 +44,7 @@ export const credits = {
     create unique index credit_entry_chain on credit_entry (person_id, seq);
     create unique index credit_entry_reverses on credit_entry (reverses_id) where reverses_id is not null;
     create index credit_entry_year on credit_entry (person_id, year, counter) include (hours);
+    create index credit_entry_files on credit_entry using gin ((evidence -> 'fileIds')) where source_kind = 'recognition';
     ${appendOnly('credit_entry')}
 
     -- What people wrote about an entry, outside its hash (which holds the text's own): it can be erased with a person, the entry cannot.

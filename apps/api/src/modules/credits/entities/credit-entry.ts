@@ -5,6 +5,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('credit_entry_chain', { synchronize: false })
 @Index('credit_entry_reverses', { synchronize: false })
 @Index('credit_entry_year', { synchronize: false })
+@Index('credit_entry_files', { synchronize: false })
 @Check('credit_entry_counter_check', `counter in ('centralised', 'online')`)
 @Check('credit_entry_source_kind_check', `source_kind in ('lesson', 'exam', 'recognition', 'reversal')`)
 export class CreditEntry {

@@ -14,7 +14,7 @@ import { Tus } from './tus.ts';
 const refused = (code: string) => expect.objectContaining({ code });
 const addressesOf = (playlist: string) => playlist.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 describe('processing of lectures', () => {
   let t: TestApp;
@@ -39,7 +39,7 @@ describe('processing of lectures', () => {
     return client.call(media.createMedia, { body: { uploadId, title: '讲座', organizationId: organization.id } });
   };
   const settled = async (mediaId: string) => {
-    for (let tries = 0; tries < 400; tries += 1) {
+    for (let tries = 0; tries < 700; tries += 1) {
       const view = await get(mediaId);
       if (view.state === 'ready' || view.state === 'failed') return view;
       await sleep(200);
@@ -188,7 +188,7 @@ describe('processing of lectures', () => {
   });
 
   it('begins again by itself when ffmpeg is killed', async () => {
-    const { id } = await create(await film({ seconds: 15, size: '1280x720' }));
+    const { id } = await create(await film({ seconds: 10, size: '1280x720' }));
     let killed = 0;
     for (let tries = 0; tries < 300 && killed === 0; tries += 1) {
       for (const pid of ffmpegs()) {

@@ -16,7 +16,7 @@ import { insertFile } from './files.queries.ts';
 import { fileKey } from './keys-of-files.ts';
 import { Storage } from './storage/index.ts';
 import { claimUpload, lockFinishedUpload } from './uploads/claim.ts';
-import { uploadKey } from './uploads/upload-store.ts';
+import { uploadKey, uploadTraces } from './uploads/upload-store.ts';
 
 const needed = { cover: 'courses.write', evidence: 'credits.recognise' } as const;
 
@@ -58,7 +58,7 @@ export class CreateFile implements Handler<typeof media.createFile> {
       const object = { objectType: 'file', objectId: id, objectName: upload.fileName, organizationId: organization.id };
       await this.audit.record(tx, { actor, action: 'media.createFile', ...object, after: facts, request });
       tx.afterCommit(async () => {
-        for (const key of [keyOf(uploadId), `${keyOf(uploadId)}.json`]) await this.storage.remove(key);
+        for (const key of uploadTraces(keyOf(uploadId))) await this.storage.remove(key);
       });
       return { id, name: upload.fileName, bytes: bytes.length, type, url: pathOf(media.readFile, { fileId: id }) };
     });

@@ -7,6 +7,7 @@ import { Audit } from '../audit/index.ts';
 import { assetsKey, segmentsKey } from './keys-of-files.ts';
 import { lockMedia } from './media.queries.ts';
 import { Storage } from './storage/index.ts';
+import { uploadTraces } from './uploads/upload-store.ts';
 
 const used = `select from lesson where media_id = $1 and removed_at is null
   union all select from lesson_version where media_id = $1`;
@@ -30,7 +31,7 @@ export class DeleteMedia implements Handler<typeof media.deleteMedia> {
       const object = { objectType: 'media', objectId: mediaId, objectName: title, organizationId };
       await this.audit.record(tx, { actor, action: 'media.deleteMedia', ...object, before: { title }, request });
       tx.afterCommit(async () => {
-        const keys = [segmentsKey(mediaId), assetsKey(mediaId), ...(sourceKey ? [sourceKey, `${sourceKey}.json`] : [])];
+        const keys = [segmentsKey(mediaId), assetsKey(mediaId), ...(sourceKey ? uploadTraces(sourceKey) : [])];
         for (const key of keys) await this.storage.remove(key);
       });
       return { ok: true as const };

@@ -25,3 +25,6 @@ export function uploadStore({ storage }: Config): DataStore {
 /** The storage key under which a finished upload is found. */
 export const uploadKey = ({ storage }: Config, id: string): string =>
   storage.kind === 'folder' ? `uploads/${id}` : id;
+
+/** An upload's file and what the tus server keeps beside it, in either storage. */
+export const uploadTraces = (key: string): string[] => [key, `${key}.json`, `${key}.info`];

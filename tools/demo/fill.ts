@@ -8,7 +8,8 @@ import { development } from './content/development.ts';
 import { education } from './content/education.ts';
 import { guide } from './content/guide.ts';
 import { writeCourse } from './courses.ts';
-import { activate, recognise, signIn } from './learners.ts';
+import { holdClasses } from './classes.ts';
+import { activate, signIn } from './learners.ts';
 import type { DemoSchool } from './open-school.ts';
 import { plantTree, populate, type DemoPerson } from './people.ts';
 import { product, type Product } from './product.ts';
@@ -39,7 +40,7 @@ export async function fillSchool(opened: Product, school: DemoSchool): Promise<v
 
   const others = everybody.filter((person) => !pupils.has(person.id)).slice(0, learners);
   for (const [index, person] of [...pupils.values(), ...others].entries()) {
-    clock.set(start + DAY + index * DAY + 10 * HOUR + random.between(0, 4) * HOUR);
+    clock.set(dayOfStudy(start, index, pupils.size + others.length) + random.between(0, 4) * HOUR);
     const known = school.accounts.find((account) => account.name === person.name && account.role === 'learner');
     const learner = known
       ? await signIn(baseUrl, known.login, known.password)
@@ -71,20 +72,20 @@ export async function fillSchool(opened: Product, school: DemoSchool): Promise<v
     if (second && plan === 'middle') await studyLesson(learner, clock, guideId, second.id, 0.4);
   }
 
-  clock.set(Date.now() - 2 * DAY);
-  const today = await staff(school, baseUrl);
-  const evidence = readFileSync(new URL('content/sign-in-sheet.png', import.meta.url));
-  const date = new Date(clock.now().getTime() - 10 * DAY).toISOString().slice(0, 10);
-  const attended = [...pupils.values(), ...everybody.filter((person) => !pupils.has(person.id)).slice(0, 18)];
-  for (const [index, person] of attended.entries()) {
-    const hours = index % 3 === 0 ? '32.00' : index % 3 === 1 ? '20.00' : '24.00';
-    const organizationId = planted.get(person.branch) ?? rootId;
-    await recognise(today, person, organizationId, { hours, date, title: '秋季党员集中轮训班', evidence });
-  }
+  await holdClasses(opened, school, planted, everybody, start);
+}
+
+/** Studying is spread over the year; the last dozen studied one a day until yesterday. */
+function dayOfStudy(start: number, index: number, count: number): number {
+  const today = Math.floor(Date.now() / DAY) * DAY + HOUR;
+  const fromEnd = count - index;
+  if (fromEnd <= 12) return today - fromEnd * DAY;
+  const until = today - 14 * DAY;
+  return start + DAY + Math.floor(((until - start - DAY) * index) / (count - 12) / DAY) * DAY + HOUR;
 }
 
 /** The administrator's session of the moved clock's day. */
-function staff(school: DemoSchool, baseUrl: string) {
+export function staff(school: DemoSchool, baseUrl: string) {
   const chief = school.accounts.find((account) => account.role === 'school_administrator');
   return signIn(baseUrl, chief?.login ?? '', chief?.password ?? '');
 }

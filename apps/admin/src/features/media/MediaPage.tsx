@@ -62,7 +62,12 @@ export function Component() {
       align: 'right',
       render: (_, row) => (row.durationMs === null ? '—' : format.length(row.durationMs)),
     },
-    { title: text('media.size'), width: 110, align: 'right', render: (_, row) => bytesText(row.sourceBytes) },
+    {
+      title: text('media.size'),
+      width: 110,
+      align: 'right',
+      render: (_, row) => (row.sourceBytes > 0 ? bytesText(row.sourceBytes) : '—'),
+    },
     { title: text('media.uses'), width: 110, align: 'right', render: (_, row) => row.usedIn.length },
     { title: text('media.uploaded'), width: 150, render: (_, row) => <When at={row.createdAt} /> },
   ];

@@ -32,9 +32,9 @@ export function LessonVideo({
     onDone: () => setReplacing(false),
     onFailed,
   });
-  const use = (mediaId: string) =>
+  const take = (mediaId: string) =>
     attach.mutate({ params: { lessonId: lesson.id }, body: { revision: lesson.revision, mediaId } });
-  const create = useMutationOf(mediaApi.createMedia, { onDone: (made) => use(made.id), onFailed });
+  const create = useMutationOf(mediaApi.createMedia, { onDone: (made) => take(made.id), onFailed });
   const shown = lesson.mediaId !== null && !replacing;
   return (
     <Section
@@ -71,7 +71,7 @@ export function LessonVideo({
           </p>
         </>
       )}
-      <MediaPicker open={picking} organizationId={organizationId} onClose={() => setPicking(false)} onPick={use} />
+      <MediaPicker open={picking} organizationId={organizationId} onClose={() => setPicking(false)} onPick={take} />
     </Section>
   );
 }

@@ -69,7 +69,7 @@ describe('the question bank', () => {
   });
 
   it.each<[string, Partial<Draft>, string, string]>([
-    ['one option', { options: options('1921') }, 'options', 'too_short'],
+    ['one option', { options: options('1921') }, 'options', 'too_few_options'],
     ['options out of order', { options: options('1', '2').reverse() }, 'options', 'keys_in_order'],
     ['two equal options', { options: options('同', '同', '异') }, 'options', 'duplicate'],
     ['a right answer that is no option', { correct: ['D'] }, 'correct', 'not_an_option'],

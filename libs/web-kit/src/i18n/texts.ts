@@ -19,7 +19,16 @@ export type FieldCode =
   | 'invalid_type'
   | 'invalid_value'
   | 'unrecognized_key'
-  | 'passwords_differ';
+  | 'passwords_differ'
+  // rules of questions
+  | 'duplicate'
+  | 'too_few_options'
+  | 'keys_in_order'
+  | 'not_an_option'
+  | 'exactly_one'
+  | 'at_least_two'
+  | 'not_expected'
+  | 'one_of_true_false';
 
 /** Every text of the kit in one language; a missing error code does not compile. */
 export interface KitTexts {

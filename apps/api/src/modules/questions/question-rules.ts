@@ -12,7 +12,7 @@ function problems({ kind, options, correct }: Draft): FieldError[] {
     if (correct.length !== 1 || !['A', 'B'].includes(correct[0] ?? '')) report('correct', 'one_of_true_false');
     return found;
   }
-  if (options.length < 2) report('options', 'too_short', { minimum: 2 });
+  if (options.length < 2) report('options', 'too_few_options', { minimum: 2 });
   if (keys.some((key, index) => key !== 'ABCDEFGH'[index])) report('options', 'keys_in_order');
   if (new Set(options.map((option) => option.text)).size < options.length) report('options', 'duplicate');
   if (correct.some((key) => !keys.includes(key))) report('correct', 'not_an_option');

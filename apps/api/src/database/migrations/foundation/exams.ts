@@ -37,6 +37,7 @@ export const exams = {
     );
     ${appendOnly('sitting_slot')}
 
+    -- room on the page: an answer is changed many times, none of its indexed columns ever
     create table answer (
       sitting_id uuid not null references sitting,
       slot int not null,
@@ -45,7 +46,7 @@ export const exams = {
       choice text[] not null,
       saved_at timestamptz not null,
       primary key (sitting_id, slot)
-    );
+    ) with (fillfactor = 70);
 
     create table late_answer (
       sitting_id uuid not null references sitting,

@@ -70,4 +70,15 @@ describe('Batcher', () => {
     const results = await Promise.allSettled([add(batcher, 'a', 1), add(batcher, 'b', -1), add(batcher, 'c', 3)]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
+
+  it('asks once for all of a batch while the database is away', async () => {
+    let asked = 0;
+    const batcher = new Batcher<Item, number>(async () => {
+      asked += 1;
+      throw Object.assign(new Error('gone'), { code: 'ECONNREFUSED' });
+    });
+    const results = await Promise.allSettled(['a', 'b', 'c', 'd'].map((key) => add(batcher, key, 1)));
+    expect(results.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(asked).toBe(2);
+  });
 });

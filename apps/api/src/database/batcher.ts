@@ -1,4 +1,5 @@
 import { ApiError } from '../http/api-error.ts';
+import { isDatabaseAway } from '../http/to-api-error.ts';
 
 export interface BatcherLimits {
   /** Items sent together at most. */
@@ -25,7 +26,7 @@ interface Waiting<Item, Result> {
  * Gathers what arrives while a statement is in flight and hands it on as one batch: one commit for many callers, each answered after it.
  * A batch holds at most one item of a key, sorted by key, so that batches of several processes lock rows in one order; later items of
  * the key wait for the next batch, in their order. When a batch fails its items are tried again one by one, so that one of them
- * cannot fail the others: the work must be idempotent.
+ * cannot fail the others: the work must be idempotent. When the database is away, the first that finds it so speaks for all of them.
  */
 export class Batcher<Item, Result> {
   private queue: Waiting<Item, Result>[] = [];
@@ -85,7 +86,7 @@ export class Batcher<Item, Result> {
       batch.forEach((waiting, index) => waiting.settle(results[index] as Result));
     } catch (error) {
       if (batch.length === 1) batch[0]?.fail(error);
-      else for (const waiting of batch) await this.alone(waiting);
+      else await this.oneByOne(batch);
     } finally {
       for (const { key } of batch) this.busy.delete(key);
       this.flights -= 1;
@@ -93,12 +94,20 @@ export class Batcher<Item, Result> {
     }
   }
 
-  private async alone(waiting: Waiting<Item, Result>): Promise<void> {
-    try {
-      const [result] = await this.work([waiting.item]);
-      waiting.settle(result as Result);
-    } catch (error) {
-      waiting.fail(error);
+  private async oneByOne(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    let away: unknown = null;
+    for (const waiting of batch) {
+      if (away) {
+        waiting.fail(away);
+        continue;
+      }
+      try {
+        const [result] = await this.work([waiting.item]);
+        waiting.settle(result as Result);
+      } catch (error) {
+        waiting.fail(error);
+        if (isDatabaseAway(error)) away = error;
+      }
     }
   }
 }

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Sql } from './sql.ts';
+import { statementName } from './statement-name.ts';
 
 export const POOL = Symbol('pg pool');
 
 /** Statements outside a transaction: one round trip each. */
 @Injectable()
 export class Pg implements Sql {
-  private readonly names = new Map<string, string>();
-
   constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
 
   async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
@@ -29,8 +27,6 @@ export class Pg implements Sql {
    * connection.
    */
   async prepared<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    let name = this.names.get(sql);
-    if (!name) this.names.set(sql, (name = createHash('sha256').update(sql).digest('hex').slice(0, 20)));
-    return (await this.pool.query({ name, text: sql, values: [...params] })).rows as Row[];
+    return (await this.pool.query({ name: statementName(sql), text: sql, values: [...params] })).rows as Row[];
   }
 }

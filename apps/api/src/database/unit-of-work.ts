@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Sql } from './sql.ts';
-import type { QueryResult } from 'pg';
+import { statementName } from './statement-name.ts';
+import type { QueryConfig, QueryResult } from 'pg';
 
 type Hook = () => void | Promise<void>;
 
@@ -31,6 +32,15 @@ export class Tx implements Sql {
     return (await this.send(sql, params)).rowCount ?? 0;
   }
 
+  /** The same transaction with statements planned once per connection: for the hot paths, whose texts are constant. */
+  readonly prepared: Sql = {
+    query: async <Row>(sql: string, params: readonly unknown[] = []) =>
+      (await this.sendPrepared(sql, params)).rows as Row[],
+    one: async <Row>(sql: string, params: readonly unknown[] = []) =>
+      ((await this.sendPrepared(sql, params)).rows[0] as Row | undefined) ?? null,
+    execute: async (sql, params = []) => (await this.sendPrepared(sql, params)).rowCount ?? 0,
+  };
+
   /** Runs after the commit, never after a rollback; a failure is logged and changes nothing. */
   afterCommit(hook: Hook): void {
     this.assertOpen();
@@ -42,10 +52,18 @@ export class Tx implements Sql {
     return this.hooks;
   }
 
-  private async send(sql: string, params: readonly unknown[]): Promise<QueryResult> {
+  private send(sql: string, params: readonly unknown[]): Promise<QueryResult> {
+    return this.sendTo({ text: sql, values: [...params] });
+  }
+
+  private sendPrepared(sql: string, params: readonly unknown[]): Promise<QueryResult> {
+    return this.sendTo({ name: statementName(sql), text: sql, values: [...params] });
+  }
+
+  private async sendTo(query: QueryConfig): Promise<QueryResult> {
     this.assertOpen();
-    const client = (await this.runner.connect()) as { query(sql: string, params: unknown[]): Promise<QueryResult> };
-    return client.query(sql, [...params]);
+    const client = (await this.runner.connect()) as { query(query: QueryConfig): Promise<QueryResult> };
+    return client.query(query);
   }
 
   private assertOpen(): void {

@@ -39,10 +39,10 @@ export class Beats {
   }
 
   private async write(tx: Tx, beats: readonly ReportedBeat[]): Promise<Answer[]> {
-    const leases = await lockLeases(tx, beats);
+    const leases = await lockLeases(tx.prepared, beats);
     const decided = beats.map((beat) => decide(leases.get(beat.leaseId), beat));
     const applied = decided.filter((outcome) => 'locked' in outcome);
-    if (applied.length > 0) await writeBeats(tx, applied);
+    if (applied.length > 0) await writeBeats(tx.prepared, applied);
     const answers: Answer[] = [];
     for (const outcome of decided) {
       if (outcome instanceof ApiError) answers.push(outcome);

@@ -156,6 +156,7 @@ export const en: WithSingulars<Texts> = {
     offline: 'The network is down. Progress is kept on this device and uploads by itself later',
     interrupted: 'The network is unstable, reconnecting the video',
     failed: 'The video cannot be played right now',
+    elsewhere: 'You went on studying on another device, so this one is paused',
     elsewhereTitle: 'Continue here?',
     elsewhereText: 'You are studying “{{title}}” on another device. Continuing here pauses it there.',
     elsewhereUnnamed: 'You are studying on another device. Continuing here pauses it there.',

@@ -156,6 +156,7 @@ export const zh = {
     offline: '网络中断,进度已保存在本机,恢复后自动上传',
     interrupted: '网络不稳定,正在重新连接视频',
     failed: '视频暂时无法播放',
+    elsewhere: '您在另一台设备上继续了学习,这里已暂停',
     elsewhereTitle: '在这里继续学习?',
     elsewhereText: '您正在另一台设备上学习《{{title}}》。在这里继续会暂停那边。',
     elsewhereUnnamed: '您正在另一台设备上学习。在这里继续会暂停那边。',

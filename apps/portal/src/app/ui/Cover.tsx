@@ -10,8 +10,8 @@ const drawings = [
 ];
 
 function pick<Item>(items: readonly Item[], id: string, step: number): Item | undefined {
-  const sum = [...id].reduce((total, character) => total * step + character.charCodeAt(0), 7);
-  return items[Math.abs(sum | 0) % items.length];
+  const hash = [...id].reduce((total, character) => (Math.imul(total, step) + character.charCodeAt(0)) >>> 0, 7);
+  return items[(hash >>> 8) % items.length];
 }
 
 interface Props {

@@ -1,12 +1,12 @@
 import { lengthMs, normalise } from '@dangxiao/domain';
 import { useFormat } from '@dangxiao/web-kit';
-import { IconCloudOff } from '@tabler/icons-react';
-import { Bar, Failed, Notice } from '../../app/ui/index.ts';
+import { Bar, Failed } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
 import css from './learning.module.css';
 import { LectureElsewhere } from './lecture-elsewhere.ts';
 import { Outline } from './Outline.tsx';
+import { Standing } from './Standing.tsx';
 import type { Course, Lesson } from './types.ts';
 import { useReading } from './use-reading.ts';
 import { useWatch } from './use-watch.ts';
@@ -46,20 +46,8 @@ export function ArticleLesson({ lesson, course }: { lesson: Lesson; course: Cour
               </span>
             )}
           </div>
-          <p className={css.quiet} role="status">
-            {watch.state.status === 'offline' && (
-              <>
-                <IconCloudOff size="1.1em" aria-hidden />
-                {text('lesson.offline')}
-              </>
-            )}
-          </p>
         </div>
-        {watch.state.awarded && (
-          <Notice tone="good" announced>
-            {text('lesson.awarded', { hours: format.hours(watch.state.awarded) })}
-          </Notice>
-        )}
+        <Standing lesson={lesson} course={course} state={watch.state} />
         {reading.failure && <Failed failure={reading.failure} retry={reading.start} />}
         {/* sanitised by the API on its way in */}
         <div className={css.article} dangerouslySetInnerHTML={{ __html: lesson.articleHtml ?? '' }} />

@@ -1,24 +1,25 @@
 import { lengthMs, normalise } from '@dangxiao/domain';
 import { stripParts, useFormat, type WatchState } from '@dangxiao/web-kit';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { CoverageStrip, StripLegend } from '../../app/ui/CoverageStrip.tsx';
 import { lazily } from '../../app/ui/lazily.tsx';
-import { Notice } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './learning.module.css';
-import type { Lesson } from './types.ts';
+import { Standing } from './Standing.tsx';
+import type { Course, Lesson } from './types.ts';
 
 const WhyNotCounted = lazily(async () => (await import('./WhyNotCounted.tsx')).WhyNotCounted);
 
 interface Props {
   lesson: Lesson;
+  course: Course | undefined;
   state: WatchState;
   onReplay: (ms: number) => void;
 }
 
 /** Under the picture: the strip, what the lesson is worth, what did not count and why, and how the network is. */
-export function ProgressPanel({ lesson, state, onReplay }: Props) {
+export function ProgressPanel({ lesson, course, state, onReplay }: Props) {
   const text = useText();
   const format = useFormat();
   const [opened, why] = useDisclosure(false);
@@ -45,19 +46,7 @@ export function ProgressPanel({ lesson, state, onReplay }: Props) {
           {text('lesson.refused', { length: format.length(refusedMs) })} · {text('lesson.why')}
         </button>
       )}
-      <p className={css.quiet} role="status">
-        {state.status === 'offline' && (
-          <>
-            <IconCloudOff size="1.1em" aria-hidden />
-            {text('lesson.offline')}
-          </>
-        )}
-      </p>
-      {state.awarded && (
-        <Notice tone="good" announced>
-          {text('lesson.awarded', { hours: format.hours(state.awarded) })}
-        </Notice>
-      )}
+      <Standing lesson={lesson} course={course} state={state} />
       <WhyNotCounted
         opened={opened}
         onClose={why.close}

@@ -52,7 +52,7 @@ export function VideoLesson({ lesson, media, course }: Props) {
           resumeMs={resumeMs}
           audioOnly={audioOnly}
         />
-        <ProgressPanel lesson={lesson} state={watch.state} onReplay={playback.seek} />
+        <ProgressPanel lesson={lesson} course={course} state={watch.state} onReplay={playback.seek} />
         {playback.failure && (
           <div className={css.progress}>
             <Failed failure={playback.failure} retry={playback.play} />

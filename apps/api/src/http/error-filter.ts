@@ -15,8 +15,11 @@ export class ErrorFilter implements ExceptionFilter {
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
+    this.answer(thrown, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Also for what is thrown before Nest is reached: by the gate and by Fastify itself. */
+  answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const error = toApiError(thrown);
     if (error.code === 'internal_error' && !(thrown instanceof HttpException)) this.log(thrown, request);
     if (error.code === 'overloaded') this.logOverload(thrown);

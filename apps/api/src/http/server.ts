@@ -9,9 +9,19 @@ import { ErrorFilter } from './error-filter.ts';
 
 const BODY_LIMIT = 1024 * 1024;
 
+/**
+ * Nest sets its error layer after the modules have started. Fastify may have bound the routes to its own by then, and would answer what
+ * the gate throws; so ours is set before any route (configureServer) and stays.
+ */
+class Adapter extends FastifyAdapter {
+  override setErrorHandler(): ReturnType<FastifyAdapter['setErrorHandler']> {
+    return this.instance;
+  }
+}
+
 /** Fastify as we want it: no request log by default, a JSON parser that refuses `__proto__`, proxies only as configured. */
 export function createAdapter(config: Config): FastifyAdapter {
-  const adapter = new FastifyAdapter({
+  const adapter = new Adapter({
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
@@ -33,8 +43,10 @@ export function createAdapter(config: Config): FastifyAdapter {
 export async function configureServer(app: NestFastifyApplication): Promise<void> {
   const config = app.get(Config);
   const instance = app.getHttpAdapter().getInstance();
+  const filter = new ErrorFilter();
+  instance.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
   installHeaders(instance, config.publicUrl?.startsWith('https:') ?? false);
   await app.register(cookie);
   app.get(Gate).install(instance);
-  app.useGlobalFilters(new ErrorFilter());
+  app.useGlobalFilters(filter);
 }

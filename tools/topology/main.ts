@@ -57,7 +57,7 @@ async function startAll(): Promise<string> {
 /** @returns the exit code of the journeys */
 async function journeys(address: string): Promise<number> {
   const given = process.argv.slice(2);
-  const which = given.length > 0 ? given : ['main-job'];
+  const which = given.length > 0 ? given : ['main-path'];
   const cli = path.join(root, 'node_modules/@playwright/test/cli.js');
   const child = spawn(
     process.execPath,

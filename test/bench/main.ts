@@ -6,9 +6,9 @@ import { bench, type Length } from './run.ts';
 import { header, lineOf } from './table.ts';
 import type { Result } from './types.ts';
 
-const usual: Length = { rounds: 3, seconds: 4, warmUp: 2 };
+const usual: Length = { connections: 64, rounds: 3, seconds: 4, warmUp: 3 };
 /** For the tests: does it run, and without errors? */
-const short: Length = { rounds: 1, seconds: 1, warmUp: 1 };
+const short: Length = { connections: 16, rounds: 1, seconds: 1, warmUp: 0.5 };
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -9,6 +9,7 @@ import { figuresOf } from './figures.ts';
 import type { BenchName, Measured, Result, Round, Side } from './types.ts';
 
 export interface Length {
+  connections: number;
   /** Ours and the reference take turns this many times. */
   rounds: number;
   /** Seconds of one round. */
@@ -17,7 +18,7 @@ export interface Length {
   warmUp: number;
 }
 
-const CONNECTIONS = 64;
+/** Connections that sign in while others read. */
 const RUSHING = 16;
 
 /** Starts a server of its own, with nothing of the database's care relaxed, and runs the named benches; each result as it comes. */
@@ -30,7 +31,7 @@ export async function* bench(names: readonly Name[], length: Length): AsyncGener
     ending.push(() => server.stop());
     const schoolFile = path.join(folder, 'school.json');
     const fill = path.join(import.meta.dirname, 'fill.ts');
-    writeFileSync(schoolFile, await run([fill, String(2 * CONNECTIONS)], server.environment()));
+    writeFileSync(schoolFile, await run([fill, String(2 * length.connections)], server.environment()));
     const reference = await startReference(schoolFile, server.environment());
     ending.push(reference.stop);
     const load = await startLoad(schoolFile);
@@ -52,13 +53,16 @@ export async function* bench(names: readonly Name[], length: Length): AsyncGener
 type Measure = (rounds: Omit<Round, 'port'>[]) => Promise<Measured[]>;
 
 /** The two sides take turns in short rounds, so that what else the machine does meets both. */
-async function compare(name: BenchName, measure: Measure, { rounds, seconds, warmUp }: Length): Promise<Result> {
+async function compare(
+  name: BenchName,
+  measure: Measure,
+  { connections, rounds, seconds, warmUp }: Length,
+): Promise<Result> {
   const sides: Side[] = ['ours', 'reference'];
   const measured: Record<Side, Measured[]> = { ours: [], reference: [] };
-  for (const side of sides) await measure([{ bench: name, side, connections: CONNECTIONS, seconds: warmUp }]);
+  for (const side of sides) await measure([{ bench: name, side, connections, seconds: warmUp }]);
   for (let turn = 0; turn < rounds; turn += 1)
-    for (const side of sides)
-      measured[side].push(...(await measure([{ bench: name, side, connections: CONNECTIONS, seconds }])));
+    for (const side of sides) measured[side].push(...(await measure([{ bench: name, side, connections, seconds }])));
   const ours = figuresOf(measured.ours);
   const reference = figuresOf(measured.reference);
   const ratio = Number((ours.perSecond / reference.perSecond).toFixed(2));
@@ -67,10 +71,10 @@ async function compare(name: BenchName, measure: Measure, { rounds, seconds, war
 }
 
 /** 'My courses' while others sign in without pause; sign-ins that fail count as errors. */
-async function rush(measure: Measure, { rounds, seconds }: Length): Promise<Result> {
+async function rush(measure: Measure, { connections, rounds, seconds }: Length): Promise<Result> {
   const side = 'ours';
   const [mine, signIns] = await measure([
-    { bench: 'my-courses', side, connections: CONNECTIONS, seconds: rounds * seconds },
+    { bench: 'my-courses', side, connections, seconds: rounds * seconds },
     { bench: 'sign-in', side, connections: RUSHING, seconds: rounds * seconds },
   ]);
   if (!mine || !signIns) throw new Error('The load measured nothing');

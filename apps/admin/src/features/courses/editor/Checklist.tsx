@@ -9,7 +9,22 @@ import css from './editor.module.css';
 
 type Item = ResponseOf<typeof catalog.getChecklist>['items'][number];
 
-export const useChecklist = (courseId: string) => useEndpoint(catalog.getChecklist, { params: { courseId } });
+const pollMs = 3000;
+
+/** Asked again while a video is on its way, so that publishing becomes possible by itself. */
+export function useChecklist(draft: Draft) {
+  const coming = draft.units.some(({ lessons }) =>
+    lessons.some(({ mediaId, mediaState }) => mediaId !== null && mediaState !== 'failed'),
+  );
+  return useEndpoint(
+    catalog.getChecklist,
+    { params: { courseId: draft.id } },
+    {
+      refetchInterval: (found) =>
+        coming && found?.items.some(({ code, done }) => code === 'video_ready' && !done) ? pollMs : false,
+    },
+  );
+}
 
 function addressOf(where: Item['where'], draft: Draft): string {
   if (!where || where.kind === 'course') return '?';
@@ -21,7 +36,7 @@ function addressOf(where: Item['where'], draft: Draft): string {
 /** What publishing still needs; each missing thing leads to where it is mended. */
 export function Checklist({ draft }: { draft: Draft }) {
   const text = useText();
-  const found = useChecklist(draft.id);
+  const found = useChecklist(draft);
   return (
     <section className={css.checklist} aria-labelledby="checklist-title">
       <h2 id="checklist-title">{text('courses.checklist.heading')}</h2>

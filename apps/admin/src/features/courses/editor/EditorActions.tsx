@@ -17,7 +17,7 @@ export function EditorActions({ draft }: { draft: Draft }) {
   const may = useMay();
   const confirm = useConfirm();
   const client = useQueryClient();
-  const checklist = useChecklist(draft.id);
+  const checklist = useChecklist(draft);
   const [previewing, setPreviewing] = useState(false);
   const archived = draft.state === 'archived';
   const params = { courseId: draft.id };

@@ -170,6 +170,5 @@ export const en: KitTexts = {
     wholeHours_one: '{{count}} hour',
     creditHours: '{{shown}} hours',
     creditHours_one: '{{shown}} hour',
-    lessThanMinute: 'under 1 minute',
   },
 };

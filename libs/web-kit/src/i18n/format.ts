@@ -25,7 +25,7 @@ export interface Format {
   day: (instant: string) => string;
   /** '12:34' or '1:02:03'. */
   clock: (ms: number) => string;
-  /** '25 分钟', '1 小时 5 分钟'. */
+  /** '25 分钟', '1 小时 5 分钟'; below a minute '32 秒'. */
   length: (ms: number) => string;
   /** '0.5 学时' of exact hours such as "0.50". */
   hours: (hours: string) => string;
@@ -79,7 +79,7 @@ export function createFormat(text: KitText, language: Language, zone: string, no
   };
   const length = (ms: number) => {
     const minutes = Math.round(ms / 60_000);
-    if (ms > 0 && minutes === 0) return text('time.lessThanMinute');
+    if (ms > 0 && ms < 60_000) return text('time.seconds', { count: Math.max(1, Math.round(ms / 1000)) });
     if (minutes < 60) return text('time.minutes', { count: minutes });
     if (minutes % 60 === 0) return text('time.wholeHours', { count: minutes / 60 });
     return text('time.hoursMinutes', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });

@@ -21,7 +21,8 @@ const flat = (texts: object) =>
   Object.entries(texts).flatMap(([area, rows]) => Object.keys(rows as object).map((key) => `${area}.${key}`));
 
 test('both languages have the same texts, English its singulars besides', () => {
-  expect(flat(en).filter((key) => !key.endsWith('_one'))).toEqual(flat(zh));
+  const known = flat(zh);
+  expect(flat(en).filter((key) => known.includes(key) || !key.endsWith('_one'))).toEqual(known);
 });
 
 test('times are told from the school day, not from the device zone', async () => {
@@ -43,7 +44,7 @@ test('lengths and hours carry their units', async () => {
     zhWords.length(3_900_000),
     zhWords.length(7_200_000),
     zhWords.length(9_000),
-  ]).toEqual(['25 分钟', '1 小时 5 分钟', '2 小时', '不到 1 分钟']);
+  ]).toEqual(['25 分钟', '1 小时 5 分钟', '2 小时', '9 秒']);
   expect([enWords.length(60_000), enWords.length(1_500_000)]).toEqual(['1 minute', '25 minutes']);
   expect([zhWords.hours('0.50'), zhWords.hours('12.00'), enWords.hours('1.00'), enWords.hours('0.25')]).toEqual([
     '0.5 学时',

@@ -52,16 +52,7 @@ export interface KitTexts {
   organizationKind: Texts<'committee' | 'general_branch' | 'branch' | 'party_group'>;
   role: Texts<'school_administrator' | 'organization_administrator' | 'instructor' | 'auditor' | 'learner'>;
   time: Texts<
-    | 'today'
-    | 'tomorrow'
-    | 'yesterday'
-    | 'due'
-    | 'minutes'
-    | 'seconds'
-    | 'hoursMinutes'
-    | 'wholeHours'
-    | 'creditHours'
-    | 'lessThanMinute'
+    'today' | 'tomorrow' | 'yesterday' | 'due' | 'minutes' | 'seconds' | 'hoursMinutes' | 'wholeHours' | 'creditHours'
   > &
     Singulars<'minutes' | 'seconds' | 'wholeHours' | 'creditHours'>;
 }

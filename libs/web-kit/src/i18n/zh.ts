@@ -159,6 +159,5 @@ export const zh: KitTexts = {
     hoursMinutes: '{{hours}} 小时 {{minutes}} 分钟',
     wholeHours: '{{count}} 小时',
     creditHours: '{{shown}} 学时',
-    lessThanMinute: '不到 1 分钟',
   },
 };

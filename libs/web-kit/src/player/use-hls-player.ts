@@ -10,18 +10,15 @@ export function useHlsPlayer(media: RefObject<HTMLMediaElement | null>, url: str
   const [levels, setLevels] = useState<readonly Level[]>([]);
   const [level, chooseLevel] = useState<number | null>(null);
   const stream = useRef<Stream | null>(null);
-  const begun = useRef(false);
-  const first = useRef(startMs);
+  const from = useRef({ atMs: startMs, playing: false });
 
   useEffect(() => {
     const element = media.current;
     if (!element) return;
     let gone = false;
-    const startAt = begun.current ? element.currentTime * 1000 : first.current;
-    const playing = begun.current && !element.paused;
-    begun.current = true;
+    const { atMs, playing } = from.current;
     setStatus('loading');
-    void attachStream(element, url, startAt, {
+    void attachStream(element, url, atMs, {
       onStatus: (next) => {
         if (gone) return;
         setStatus(next);
@@ -37,6 +34,7 @@ export function useHlsPlayer(media: RefObject<HTMLMediaElement | null>, url: str
     );
     return () => {
       gone = true;
+      from.current = { atMs: element.currentTime * 1000, playing: !element.paused }; // before closing forgets both
       stream.current?.close();
       stream.current = null;
     };

@@ -153,6 +153,19 @@ test('seeking back replays, and every seek is reported as its own segment', asyn
   expect(server.progress).toMatchObject({ coverage: [[0, 10_000]], frontierMs: 10_000 });
 });
 
+test('a player that lands some ms beyond the frontier skips nothing', async () => {
+  const { server, session } = setUp();
+  await session.play(0);
+  session.pause(await watch(session, 0, 10));
+  await session.play(10_018);
+  const position = await watch(session, 10_018, 10);
+  session.seek(position, position + 40);
+  session.pause(await watch(session, position + 40, 5));
+  await settle();
+  expect(server.progress.coverage).toEqual([[0, 25_058]]);
+  expect(server.refusedMs).toBe(0);
+});
+
 test('the end gives the lease back; playing again takes a new one', async () => {
   const { server, session } = setUp();
   await session.play(0);

@@ -7,6 +7,8 @@ import type { Beat, BeatAnswer, BeatKeeper, Refused, WatchProgress, WatchTranspo
 export const beatIntervalMs = 15_000;
 /** How long playback waits for its play beat to be acknowledged: time before that cannot count. */
 const playPatienceMs = 1_500;
+/** Players land some ms beside the position that was asked for; so near to the frontier, playing goes on from the frontier itself. */
+const landingMs = 1_000;
 
 export interface WatchState {
   /** idle: no lease · online · offline: beats wait on this device · elsewhere: another device took over. */
@@ -71,7 +73,7 @@ export class WatchSession {
     const acknowledged = this.beat(queue, 'play');
     await Promise.race([acknowledged, new Promise((resolve) => setTimeout(resolve, playPatienceMs))]);
     if (this.queue !== queue) return; // ended while we waited
-    this.recorder.begin(position, this.now());
+    this.recorder.begin(this.landed(position), this.now());
     this.ticker ??= setInterval(() => this.tickIfDue(), 1_000);
   }
 
@@ -95,7 +97,7 @@ export class WatchSession {
   seek(from: number, to: number): void {
     this.position = to;
     if (!this.recorder.playing || !this.queue) return;
-    this.recorder.jump(from, to, this.now());
+    this.recorder.jump(from, this.landed(to), this.now());
     void this.beat(this.queue, 'seek');
   }
 
@@ -176,14 +178,23 @@ export class WatchSession {
   }
 
   private answered(queue: BeatQueue, answer: BeatAnswer): void {
-    this.learn(answer.progress);
+    // what was refused as skipped or impossible moved no frontier on the server, so it moves none here
+    this.learn(answer.progress, !answer.refused.some(({ reason }) => reason === 'ahead' || reason === 'impossible'));
     if (answer.refused.length > 0) this.state.set({ refused: [...this.state.get().refused, ...answer.refused] });
     if (answer.awarded !== null) this.state.set({ awarded: answer.awarded });
     if (!answer.live && this.queue === queue && this.recorder.playing) this.forget('elsewhere');
   }
 
-  private learn(progress: WatchProgress): void {
-    this.state.set({ progress, frontierMs: Math.max(this.state.get().frontierMs, progress.frontierMs) });
+  private learn(progress: WatchProgress, trusted = true): void {
+    const { frontierMs } = this.state.get();
+    this.state.set({ progress, frontierMs: trusted ? Math.max(frontierMs, progress.frontierMs) : progress.frontierMs });
+  }
+
+  /** A segment that begins only just beyond the frontier would be refused whole, as if the learner had skipped ahead. */
+  private landed(position: number): number {
+    const { frontierMs, progress } = this.state.get();
+    const beyond = position - frontierMs;
+    return progress.completedAt === null && beyond > 0 && beyond <= landingMs ? frontierMs : position;
   }
 
   private forget(status: 'idle' | 'elsewhere'): void {

@@ -92,7 +92,7 @@ export function usePlayback(
         session.pause(known.current);
       },
       timeupdate: () => {
-        if (element.seeking) return;
+        if (element.seeking || element.readyState === HTMLMediaElement.HAVE_NOTHING) return;
         known.current = now();
         setPositionMs(now());
         session.move(now());

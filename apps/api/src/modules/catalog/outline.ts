@@ -7,7 +7,7 @@ type Unit = Content['units'][number];
 export type NextStep = NonNullable<Content['next']>;
 
 /** Titles of the required lessons of a unit that are not completed: what its exam waits for. */
-export const missingLessons = (lessons: readonly LessonFacts[]): string[] =>
+const missingLessons = (lessons: readonly LessonFacts[]): string[] =>
   lessons.filter((lesson) => lesson.required && !lesson.completed).map((lesson) => lesson.title);
 
 /** Where a person stands with an exam. `failed`: no try is left. A passed or running one is not locked again by a lesson added later. */

@@ -7,11 +7,10 @@ export interface WatchableMedia {
   id: string;
   ready: boolean;
   encryptionKey: Buffer | null;
-  posterKey: string | null;
 }
 
 const sql = `
-  select m.id, m.state = 'ready' as ready, m.encryption_key as "encryptionKey", m.poster_key as "posterKey"
+  select m.id, m.state = 'ready' as ready, m.encryption_key as "encryptionKey"
   from media m join organization o on o.id = m.organization_id
   where m.id = $1 and (o.path <@ any($2::ltree[]) or exists (
     select from ${visibleCourses('$3')} v join lesson_version l on l.course_version_id = v.version_id

@@ -17,7 +17,6 @@ export default defineConfig({
     baseURL: process.env.BASE_URL,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, args, env },
   },

@@ -158,5 +158,5 @@ describe('verify:ledger', () => {
     await app.asOwner(`update credit_balance set hours = 40 where ${ofFirst()}`);
     expect(await run()).toMatchObject({ code: 1, said: expect.stringContaining('credit_balance') });
     await app.asOwner(`update credit_balance set hours = 3 where ${ofFirst()}`);
-  }, 30_000);
+  }, 120_000);
 });

@@ -122,7 +122,7 @@ describe('the database against the model', () => {
       }),
       { numRuns: 40 },
     );
-  }, 90_000);
+  }, 180_000);
 });
 
 async function stored(leaseId: string): Promise<Lease | null> {

@@ -6,7 +6,8 @@ import type { Measured, Round } from './types.ts';
 /** Starts one of the bench's programs and waits for its first message. */
 async function start(program: string, args: string[], env: NodeJS.ProcessEnv) {
   const file = path.join(import.meta.dirname, program);
-  const child = fork(file, args, { env, serialization: 'advanced', execArgv: [] });
+  // In a process group of its own, as the server is: a scheduler that shares by groups then treats both alike.
+  const child = fork(file, args, { env, serialization: 'advanced', execArgv: [], detached: true });
   let ended = false;
   const exited = once(child, 'exit').then(() => (ended = true));
   const failed = exited.then(() => Promise.reject(new Error(`${program} ended`)));

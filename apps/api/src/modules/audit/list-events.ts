@@ -1,11 +1,14 @@
 import { audit, type ResponseOf } from '@dangxiao/contracts';
+import { z } from 'zod';
+import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
 import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
-import { decodeCursor, pageOf } from '../../http/cursor.ts';
 import { Handles } from '../../http/handles.ts';
 
 type Event = ResponseOf<typeof audit.listEvents>['items'][number];
+
+const place = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** Lists what was done in the actor's subtrees, latest first; events without an organization are the school's own, seen from the root. */
 @Handles(audit.listEvents)
@@ -23,7 +26,7 @@ export class ListEvents implements Handler<typeof audit.listEvents> {
     }
     if (query.from) where.push(`e.at >= ${add(query.from)}`);
     if (query.to) where.push(`e.at < ${add(query.to)}`);
-    const cursor = decodeCursor(query.cursor, 2);
+    const cursor = readCursor(query.cursor, place);
     if (cursor) where.push(`(e.at, e.id) < (${add(cursor[0])}::timestamptz, ${add(cursor[1])}::uuid)`);
     const rows = await this.pg.query<Event & { at: Date | string }>(
       `select e.id, e.at, e.actor_name as "actorName", a.login as "actorLogin", e.action, e.object_type as "objectType",
@@ -37,6 +40,6 @@ export class ListEvents implements Handler<typeof audit.listEvents> {
       params,
     );
     const items = rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
-    return pageOf(items, query.limit, (event) => [event.at, event.id]);
+    return { ...pageOf(items, query.limit, (event) => cursorOf(event.at, event.id)), total: null };
   }
 }

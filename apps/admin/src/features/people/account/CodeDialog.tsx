@@ -58,10 +58,10 @@ export function CodeDialog({ issued, person, onClose }: Props) {
       }
     >
       <Alert type="warning" showIcon title={text('people.code.once')} />
+      <p className={css.slip}>{text('people.code.slip', { address })}</p>
       <div className={css.code} role="status">
         {issued.code}
       </div>
-      <p>{text('people.code.slip', { address })}</p>
       <p className={css.hint}>{validity}</p>
     </Modal>
   );

@@ -9,7 +9,7 @@ export default defineConfig({
   outputDir: '../../test-results/journeys',
   globalSetup: './global-setup.ts',
   workers: 1,
-  timeout: 240_000,
+  timeout: 480_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '../../test-results/journeys.json' }]],

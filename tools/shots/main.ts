@@ -10,6 +10,8 @@ import { languages, modes, phone, desktop, type Look } from './looks.ts';
 
 const folder = path.join(root, 'shots');
 const quietMs = 400;
+/** One in the middle of a course, one who finished it. */
+const learners = ['wangjianguo', 'lixiumei'];
 let taken = 0;
 
 async function openPage(browser: Browser, baseUrl: string, look: Look): Promise<Page> {
@@ -24,7 +26,11 @@ async function shoot(page: Page, place: Place, look: Look): Promise<void> {
   await page.goto(place.path, { waitUntil: 'networkidle' });
   await page.waitForTimeout(quietMs);
   const file = path.join(folder, look.app, look.name, `${place.name}.png`);
-  await page.screenshot({ path: file, fullPage: true });
+  const { width, height } = look.size.viewport;
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, whole) }); // bars that stick to an edge stay there
+  await page.screenshot({ path: file });
+  await page.setViewportSize({ width, height });
   taken += 1;
 }
 
@@ -32,8 +38,14 @@ async function shootAll(browser: Browser, baseUrl: string, look: Look): Promise<
   const page = await openPage(browser, baseUrl, look);
   const portal = look.app === 'portal';
   for (const place of portal ? portalOutside : adminOutside) await shoot(page, place, look);
-  await enter(page, baseUrl, portal ? 'wangjianguo' : 'admin');
-  for (const place of await (portal ? portalInside(page) : adminInside(page))) await shoot(page, place, look);
+  const seen = new Set<string>();
+  for (const login of portal ? learners : ['admin']) {
+    await enter(page, baseUrl, login);
+    for (const place of await (portal ? portalInside(page) : adminInside(page))) {
+      if (!seen.has(place.name)) await shoot(page, place, look);
+      seen.add(place.name);
+    }
+  }
   await page.context().close();
   console.log(`✓ ${look.app}/${look.name}`);
 }

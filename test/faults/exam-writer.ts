@@ -67,6 +67,11 @@ export class ExamWriter {
     this.sitting.open = false;
   }
 
+  /** Saves acknowledged and not yet taken. */
+  get waiting(): number {
+    return [...this.acknowledged.values()].reduce((sum, saves) => sum + saves.length, 0);
+  }
+
   takeAcknowledged(): Map<string, Sent[]> {
     const taken = this.acknowledged;
     this.acknowledged = new Map();

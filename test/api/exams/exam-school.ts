@@ -103,7 +103,10 @@ export async function examSchool(options?: TestAppOptions): Promise<ExamSchool> 
   };
   const candidates = async (of: Exam, many: number) => {
     const people: Learner[] = [];
-    for (let index = 0; index < many; index += 1) people.push(await candidate(of));
+    while (people.length < many)
+      people.push(
+        ...(await Promise.all(Array.from({ length: Math.min(5, many - people.length) }, () => candidate(of)))),
+      );
     return people;
   };
   return { ...app, ...school, staff, exam, learner, candidate, candidates, complete, publish };

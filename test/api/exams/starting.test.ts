@@ -46,9 +46,10 @@ describe('starting a sitting', () => {
     const used = process.cpuUsage(cpu);
     expect(new Set(sittings.map(({ id }) => id)).size).toBe(200);
     expect(sittings.every(({ paper }) => paper.length === 20)).toBe(true);
-    // about a second on an idle core; the bound leaves room for a busy machine
-    expect(took).toBeLessThan(15_000);
-    expect((used.user + used.system) / 200_000).toBeLessThan(40);
+    // time on the processor is the measure; the clock on the wall leaves room for a machine with other work
+    const msPerStart = (used.user + used.system) / 1000 / 200;
+    expect(msPerStart).toBeLessThan(25);
+    expect(took).toBeLessThan(45_000);
   });
 
   it('opens when the required lessons of the unit are complete, and names those that are missing', async () => {

@@ -24,7 +24,7 @@ export function useValueText(): (field: string, value: unknown) => string {
     if (typeof value === 'number') return String(value);
     if (Array.isArray(value)) {
       const parts = value.map((each) => worded(field, each)).filter((part) => part !== '–');
-      return parts.length > 0 ? parts.join('、') : text('audit.items', { count: value.length });
+      return parts.length > 0 ? parts.join(text('app.separator')) : text('audit.items', { count: value.length });
     }
     if (typeof value === 'object') {
       const named = value as Record<string, unknown>;

@@ -31,9 +31,11 @@ function Requirements({ requirements }: Pick<Policy, 'requirements'>) {
           key: 'who',
           render: (_, { kinds, positions }) => (
             <>
-              {kinds.map((kind) => kit(`personKind.${kind}`)).join('、')}
+              {kinds.map((kind) => kit(`personKind.${kind}`)).join(text('app.separator'))}
               {positions.length > 0 && (
-                <div className={css.hint}>{positions.map((each) => kit(`position.${each}`)).join('、')}</div>
+                <div className={css.hint}>
+                  {positions.map((each) => kit(`position.${each}`)).join(text('app.separator'))}
+                </div>
               )}
             </>
           ),

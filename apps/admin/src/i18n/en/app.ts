@@ -16,6 +16,7 @@ export const app: Texts['app'] = {
   saved: 'Saved',
   all: 'All',
   none: 'Not given',
+  separator: ', ',
   skip: 'Skip to the content',
   strip: '{{counted}} counted of {{whole}}',
   toOverview: 'Back to the overview',

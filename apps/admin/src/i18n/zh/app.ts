@@ -14,6 +14,7 @@ export const app = {
   saved: '已保存',
   all: '全部',
   none: '未填写',
+  separator: '、',
   skip: '跳到正文',
   strip: '已计入 {{counted}},全长 {{whole}}',
   toOverview: '回到概览',

@@ -66,6 +66,7 @@ test('a learner finds it, watches it, passes the exam and sees the hours with th
 
   await page.getByRole('link', { name: `参加考试《${examTitle}》` }).click();
   await page.getByRole('button', { name: '开始考试' }).click();
+  await page.getByRole('timer', { name: '剩余时间' }).waitFor();
   for (const index of questions.keys()) {
     if (index > 0) await page.getByRole('button', { name: '下一题' }).click();
     await answer(page, questions);

@@ -26,16 +26,17 @@ export async function createI18n(loadTexts: (language: Language) => Promise<obje
     interpolation: { escapeValue: false },
     resources: { [language]: { app: await loadTexts(language), kit: await loadKit(language) } },
   });
-  loaders.set(instance, loadTexts);
+  loaders.set(instance.store, loadTexts);
   document.documentElement.lang = language;
   return instance;
 }
 
-const loaders = new WeakMap<i18n, (language: Language) => Promise<object>>();
+/** By the store of texts: components are handed copies of the translator, which all share it. */
+const loaders = new WeakMap<i18n['store'], (language: Language) => Promise<object>>();
 
 /** Shows and remembers another language; its texts are loaded first, so that nothing flickers. */
 export async function changeLanguage(instance: i18n, language: Language): Promise<void> {
-  const load = loaders.get(instance);
+  const load = loaders.get(instance.store);
   if (load && !instance.hasResourceBundle(language, 'app')) {
     instance.addResourceBundle(language, 'kit', await loadKit(language));
     instance.addResourceBundle(language, 'app', await load(language));

@@ -38,13 +38,14 @@ export async function makeCourse(page: Page, title: string): Promise<void> {
   await save(page);
 }
 
-/** Adds a video lesson and uploads its film. */
+/** Adds a video lesson and uploads its film; what was uploaded is processed while the rest is made. */
 export async function addLecture(page: Page, file: string): Promise<void> {
   await page.getByRole('button', { name: `在“${unitTitle}”中添加` }).click();
   await page.getByRole('menuitem', { name: '视频课时' }).click();
   await page.getByLabel('课时名称').fill(lessonTitle);
   await save(page);
   await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByText(/^(等待处理|处理中|可播放)$/)).toBeVisible({ timeout: 60_000 });
 }
 
 /** Adds the unit's exam from the given questions, all of them drawn. */

@@ -20,22 +20,24 @@ export function UploadBox({ accept, label, hint, disabled = false, onDone }: Pro
   const { state, begin, pause, resume, cancel } = useUpload({ onDone });
   if (state.phase === 'idle') {
     return (
-      <Upload.Dragger
-        accept={accept}
-        multiple={false}
-        showUploadList={false}
-        disabled={disabled}
-        beforeUpload={(file) => {
-          void begin(file);
-          return false;
-        }}
-      >
-        <p className={css.icon}>
-          <UploadOutlined aria-hidden />
-        </p>
-        <p className={css.label}>{label}</p>
-        <p className={css.hint}>{hint}</p>
-      </Upload.Dragger>
+      <div className={css.box}>
+        <Upload.Dragger
+          accept={accept}
+          multiple={false}
+          showUploadList={false}
+          disabled={disabled}
+          beforeUpload={(file) => {
+            void begin(file);
+            return false;
+          }}
+        >
+          <p className={css.icon}>
+            <UploadOutlined aria-hidden />
+          </p>
+          <p className={css.label}>{label}</p>
+          <p className={css.hint}>{hint}</p>
+        </Upload.Dragger>
+      </div>
     );
   }
   const percent = state.total > 0 ? Math.floor((state.sent / state.total) * 100) : 0;

@@ -3,6 +3,7 @@ import { Button, Progress, Upload } from 'antd';
 import { useText } from '../../i18n/use-text.ts';
 import { bytesText } from './bytes.ts';
 import css from './upload.module.css';
+import { useStay } from './use-stay.ts';
 import { useUpload } from './use-upload.ts';
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 export function UploadBox({ accept, label, hint, disabled = false, onDone }: Props) {
   const text = useText();
   const { state, begin, pause, resume, cancel } = useUpload({ onDone });
+  useStay(state.phase !== 'idle');
   if (state.phase === 'idle') {
     return (
       <div className={css.box}>

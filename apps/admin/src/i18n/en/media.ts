@@ -49,6 +49,10 @@ export const media: Texts['media'] = {
     failed: 'Interrupted',
     pause: 'Pause',
     resume: 'Continue',
+    leaveTitle: 'The upload is not finished',
+    leaveText: 'Leaving stops it. Choose the same file later to go on.',
+    leave: 'Leave',
+    stay: 'Keep uploading',
     cancel: 'Cancel the upload',
   },
 };

@@ -47,6 +47,10 @@ export const media = {
     failed: '上传中断',
     pause: '暂停',
     resume: '继续',
+    leaveTitle: '视频还没有传完',
+    leaveText: '离开后上传会停止。之后选择同一个文件可以接着传。',
+    leave: '离开',
+    stay: '继续上传',
     cancel: '取消上传',
   },
 } as const;

@@ -19,10 +19,12 @@ async function crash(page: Page): Promise<void> {
   const crashed = page.waitForEvent('crash');
   void session.send('Page.crash').catch(() => undefined);
   await crashed;
+  await page.close();
 }
 
-test('P3: answers given offline survive a killed tab and an ended session', async ({ page, context, baseURL = '' }) => {
-  const examId = await openExam(baseURL, login);
+test('P3: answers given offline survive a killed tab and an ended session', async ({ page, context, baseURL }) => {
+  const server = baseURL ?? '';
+  const examId = await openExam(server, login);
   await signInToPortal(page, login);
   await page.goto(`/exams/${examId}`);
   await page.getByRole('button', { name: '开始考试' }).click();
@@ -40,7 +42,7 @@ test('P3: answers given offline survive a killed tab and an ended session', asyn
   await expect(page.getByText(/2 题待上传/).first()).toBeVisible();
   await crash(page);
 
-  const elsewhere = await signIn(baseURL, login, passwordOf(login));
+  const elsewhere = await signIn(server, login, passwordOf(login));
   expect((await elsewhere.call(exams.getSitting, { params })).answers).toHaveLength(1);
   const { items } = await elsewhere.call(accounts.listMySessions);
   for (const { id, current } of items)

@@ -20,7 +20,7 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const learners = 34;
 
-/** Organizations, people, courses, and six weeks of study: some learners finished, some are in the middle, some failed once. */
+/** Organizations, people, courses, and a year of study and classes: some learners finished, some are in the middle, some failed once. */
 export async function fillSchool(opened: Product, school: DemoSchool): Promise<void> {
   const { clock, baseUrl } = opened;
   const random = new Random(20_240_701);

@@ -1,3 +1,4 @@
+export * from './ChoiceFilter.tsx';
 export * from './CoverageStrip.tsx';
 export * from './DataTable.tsx';
 export * from './FormDrawer.tsx';

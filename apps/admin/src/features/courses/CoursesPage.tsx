@@ -1,12 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { catalog, type ResponseOf } from '@dangxiao/contracts';
 import { useEndpointPages, useFormat } from '@dangxiao/web-kit';
-import { Button, Select, type TableColumnsType } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { useScope } from '../../app/shell/scope.tsx';
-import { DataTable, Empty, Page, SearchField, useFilters, When } from '../../app/ui/index.ts';
+import { ChoiceFilter, DataTable, Empty, Page, SearchField, useFilters, When } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CourseState } from './CourseState.tsx';
@@ -59,15 +59,13 @@ export function Component() {
         filters={
           <>
             <SearchField label={text('courses.search')} value={filters.q} onChange={(q) => change({ q })} />
-            <Select
-              aria-label={text('courses.state.label')}
+            <ChoiceFilter
+              label={text('courses.state.label')}
               value={filters.state}
+              all={text('courses.state.all')}
+              choices={states}
+              nameOf={(value) => text(`courses.state.${value}`)}
               onChange={(value) => change({ state: value })}
-              style={{ width: 140 }}
-              options={[
-                { value: '', label: text('courses.state.all') },
-                ...states.map((value) => ({ value, label: text(`courses.state.${value}`) })),
-              ]}
             />
           </>
         }

@@ -1,9 +1,9 @@
 import { media, type ResponseOf } from '@dangxiao/contracts';
 import { useEndpointPages, useFormat } from '@dangxiao/web-kit';
-import { Button, Select, type TableColumnsType } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { useEffect, useState } from 'react';
 import { useScope } from '../../app/shell/scope.tsx';
-import { DataTable, Empty, Page, SearchField, useFilters, When } from '../../app/ui/index.ts';
+import { ChoiceFilter, DataTable, Empty, Page, SearchField, useFilters, When } from '../../app/ui/index.ts';
 import { bytesText } from '../../app/upload/bytes.ts';
 import { MediaTag } from '../../app/upload/MediaStatus.tsx';
 import { useMay } from '../../app/use-may.ts';
@@ -91,15 +91,13 @@ export function Component() {
         filters={
           <>
             <SearchField label={text('media.search')} value={filters.q} onChange={(q) => change({ q })} />
-            <Select
-              aria-label={text('courses.state.label')}
+            <ChoiceFilter
+              label={text('courses.state.label')}
               value={filters.state}
+              all={text('courses.state.all')}
+              choices={states}
+              nameOf={(value) => text(`media.state.${value}`)}
               onChange={(value) => change({ state: value })}
-              style={{ width: 140 }}
-              options={[
-                { value: '', label: text('courses.state.all') },
-                ...states.map((value) => ({ value, label: text(`media.state.${value}`) })),
-              ]}
             />
           </>
         }

@@ -2,10 +2,10 @@ import { PlusOutlined } from '@ant-design/icons';
 import { questions, type ResponseOf } from '@dangxiao/contracts';
 import { call, refresh, useEndpointPages } from '@dangxiao/web-kit';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Select, Tag, type TableColumnsType } from 'antd';
+import { Button, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useScope } from '../../app/shell/scope.tsx';
-import { DataTable, Empty, Page, SearchField, useConfirm, useFilters, When } from '../../app/ui/index.ts';
+import { ChoiceFilter, DataTable, Empty, Page, SearchField, useConfirm, useFilters, When } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { QuestionDrawer } from './QuestionDrawer.tsx';
@@ -99,15 +99,13 @@ export function Component() {
         filters={
           <>
             <SearchField label={text('questions.search')} value={filters.q} onChange={(q) => change({ q })} />
-            <Select
-              aria-label={text('questions.kind.label')}
+            <ChoiceFilter
+              label={text('questions.kind.label')}
               value={filters.kind}
+              all={text('questions.kind.all')}
+              choices={kinds}
+              nameOf={(value) => text(`questions.kind.${value}`)}
               onChange={(value) => change({ kind: value })}
-              style={{ width: 140 }}
-              options={[
-                { value: '', label: text('questions.kind.all') },
-                ...kinds.map((value) => ({ value, label: text(`questions.kind.${value}`) })),
-              ]}
             />
           </>
         }

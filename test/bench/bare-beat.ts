@@ -30,6 +30,6 @@ export function bareBeat(school: BenchSchool, personId: string, leaseId: string,
     maxRate: terms.maxRate,
   };
   const progress = { coverage, frontierMs: positionMs, durationMs };
-  const locked = { personId, leaseId, lessonId, ...terms, lease, progress, firstBeatAt: null, completedAt: null };
-  return { locked, lease, progress, positionMs, event, at, accepted: segments, refused: [], completedAt: null };
+  const known = { personId, leaseId, lessonId, ...terms, lease, progress, firstBeatAt: null, completedAt: null };
+  return { known, lease, progress, positionMs, event, at, accepted: segments, refused: [], completedAt: null };
 }

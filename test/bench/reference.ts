@@ -49,7 +49,7 @@ const personOf = (headers: Record<string, unknown>) => String(headers['x-person'
 app.post<{ Params: { leaseId: string }; Body: BeatBody }>('/api/v1/leases/:leaseId/beats', async (request) => {
   const { params, body, headers } = request;
   const beat = bareBeat(school, personOf(headers), params.leaseId, body);
-  await writeBeats(prepared, [beat]);
+  await writeBeats(prepared.query, [beat]);
   return { seq: body.seq };
 });
 

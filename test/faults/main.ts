@@ -1,10 +1,15 @@
 /** `npm run faults -- [NAME…] [--rounds N]`: kills what runs while people work, and compares what was acknowledged with what is stored. */
 import { parseArgs } from 'node:util';
+import { backup } from './backup.ts';
 import { exams } from './exams.ts';
 import type { FaultReport } from './report.ts';
 import { watching } from './watching.ts';
 
-const runs: Record<string, (rounds: number) => Promise<FaultReport>> = { watching, exams };
+const runs: Record<string, (rounds: number) => Promise<FaultReport>> = {
+  watching,
+  exams,
+  backup,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

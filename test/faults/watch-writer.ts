@@ -9,6 +9,8 @@ export interface Acknowledged {
   seq: number;
   coverage: Interval[];
   awarded: string | null;
+  /** When the answer was there, by this machine's clock. */
+  at: number;
 }
 
 interface Answer {
@@ -20,7 +22,7 @@ interface Answer {
 export class WatchWriter {
   readonly personId: string;
   private readonly url: string;
-  private readonly cookie: string;
+  readonly cookie: string;
   private readonly course: { id: string; lessonIds: readonly string[] };
   private lesson = 0;
   private running = false;
@@ -69,7 +71,14 @@ export class WatchWriter {
         positionMs: at,
       })) as Answer;
       const { coverage } = answer.progress;
-      this.acknowledged.push({ leaseId: lease.leaseId, lessonId, seq, coverage, awarded: answer.awarded });
+      this.acknowledged.push({
+        leaseId: lease.leaseId,
+        lessonId,
+        seq,
+        coverage,
+        awarded: answer.awarded,
+        at: Date.now(),
+      });
       return answer;
     };
     await send(1, 'play', []);

@@ -1,18 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { formatMultirange } from '@dangxiao/domain';
-import { verifyLedger } from '../../tools/verify-ledger/verify.ts';
-import { examWorld } from '../support/candidates.ts';
 import { ProductServer } from '../support/server.ts';
-import { publishedCourse, type Query } from '../support/study.ts';
 import { withDatabase } from './database.ts';
 import type { FaultReport } from './report.ts';
-import { WatchWriter, type Acknowledged } from './watch-writer.ts';
-
-const WATCHERS = 8;
-/** So short that lessons are completed, and hours awarded, all the time. */
-const LESSON_MS = 800;
-const LESSONS = 60;
+import { compare, flowing, openWatchers, verify } from './watchers.ts';
 
 /**
  * P1: learners watch without pause while, round by round, the API process or PostgreSQL is killed with -9 and started again. Every acknowledged
@@ -22,7 +13,7 @@ export async function watching(rounds: number, log: (line: string) => void = con
   const server = await ProductServer.start({ apps: ['api'] });
   const report: FaultReport = { acknowledged: 0, stored: 0, lost: 0, doubled: 0, broken: [] };
   try {
-    const watchers = await withDatabase(server.databaseUrl, (query) => open(query, server.baseUrl));
+    const watchers = await withDatabase(server.databaseUrl, (query) => openWatchers(query, server.baseUrl));
     for (let round = 1; round <= rounds; round += 1) {
       const victim = round % 2 === 1 ? 'API' : 'database';
       const working = watchers.map((watcher) => watcher.watch());
@@ -35,7 +26,7 @@ export async function watching(rounds: number, log: (line: string) => void = con
       watchers.forEach((watcher) => watcher.pause());
       await Promise.all(working);
       await withDatabase(server.databaseUrl, async (query) => {
-        for (const watcher of watchers) await compare(query, watcher, report);
+        for (const watcher of watchers) await compare(query, watcher.personId, watcher.takeAcknowledged(), report);
       });
       log(`round ${round}: killed the ${victim}; ${report.acknowledged} acknowledged so far, ${report.lost} lost`);
     }
@@ -44,60 +35,4 @@ export async function watching(rounds: number, log: (line: string) => void = con
   } finally {
     await server.stop();
   }
-}
-
-/** Waits until beats flow (a busy machine is slow to begin with): a kill of something idle proves nothing. */
-async function flowing(watchers: readonly WatchWriter[]): Promise<void> {
-  const until = Date.now() + 20_000;
-  while (Date.now() < until && watchers.reduce((sum, { waiting }) => sum + waiting, 0) < 60) await sleep(20);
-}
-
-async function open(query: Query, baseUrl: string): Promise<WatchWriter[]> {
-  const world = await examWorld(query, { candidates: WATCHERS, questions: 1 });
-  const [owner] = await query('select organization_id as id from course where id = $1', [world.courseId]);
-  const lessons = Array.from({ length: LESSONS }, () => ({ durationMs: LESSON_MS }));
-  const course = await publishedCourse(query, String(owner?.id), lessons);
-  return world.candidates.map((person) => new WatchWriter(baseUrl, person, course));
-}
-
-/** Looks up every beat acknowledged since the last look, with what its answer promised. */
-async function compare(query: Query, watcher: WatchWriter, report: FaultReport): Promise<void> {
-  for (const beat of watcher.takeAcknowledged()) {
-    report.acknowledged += 1;
-    if (await isStored(query, watcher.personId, beat)) report.stored += 1;
-    else report.lost += 1;
-  }
-}
-
-async function isStored(query: Query, personId: string, beat: Acknowledged): Promise<boolean> {
-  const [row] = await query(
-    `select exists (select from watch_beat where person_id = $1 and lease_id = $2 and seq = $3) as beat,
-       exists (select from lesson_progress where person_id = $1 and lesson_id = $4 and coverage @> $5::int4multirange) as coverage,
-       $6::numeric is null or exists (
-         select from credit_entry where person_id = $1 and source_id = $4 and source_kind = 'lesson' and hours = $6::numeric) as award`,
-    [personId, beat.leaseId, beat.seq, beat.lessonId, formatMultirange(beat.coverage), beat.awarded],
-  );
-  return row?.beat === true && row.coverage === true && row.award === true;
-}
-
-/** Each completed lesson is paid exactly once, nothing else is, and everything derives. */
-async function verify(query: Query, report: FaultReport): Promise<void> {
-  const [paid] = await query(
-    `select count(*) filter (where entries > 1)::int as doubled, count(*) filter (where entries <> 1)::int as wrong, count(*)::int as lessons
-     from (select count(e.id) as entries from lesson_progress p
-       left join credit_entry e on e.person_id = p.person_id and e.source_id = p.lesson_id
-       where p.completed_at is not null group by p.person_id, p.lesson_id) l`,
-  );
-  report.doubled = Number(paid?.doubled);
-  if (Number(paid?.wrong) > 0)
-    report.broken.push(`${String(paid?.wrong)} of ${String(paid?.lessons)} completed lessons are not paid once`);
-  if (Number(paid?.lessons) === 0) report.broken.push('No lesson was completed: the run proves nothing about awards');
-  const sql = {
-    query: async <Row>(text: string, params: readonly unknown[] = []) => (await query(text, [...params])) as Row[],
-    one: async <Row>(text: string, params: readonly unknown[] = []) =>
-      ((await query(text, [...params]))[0] as Row) ?? null,
-    execute: async (text: string, params: readonly unknown[] = []) => (await query(text, [...params])).length,
-  };
-  const { wrong } = await verifyLedger(sql, null);
-  if (wrong) report.broken.push(`${wrong.table}: ${wrong.row}: ${wrong.what}`);
 }

@@ -1,15 +1,16 @@
 /**
- * `npm run verify:ledger`: derives every balance, claim and hash chain anew and checks the anchors; names the first wrong row and ends with 1.
+ * `npm run verify:ledger`: derives every balance, claim and hash chain anew and checks the anchors and the audit log's seals; names the first wrong row and ends with 1.
  * Works on DATABASE_URL, else on the running start's database, else on the stopped embedded one in DATA_DIR.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { deriveKey } from '../../apps/api/src/config/derive-key.ts';
+import { deriveKey, type Purpose } from '../../apps/api/src/config/derive-key.ts';
 import type { Sql } from '../../apps/api/src/database/sql.ts';
 import { startEmbedded } from '../embedded/postgres.ts';
 import { runningStart } from '../start/running.ts';
 import { readSettings } from '../start/settings.ts';
+import { wrongSeal } from './seals.ts';
 import { verifyLedger } from './verify.ts';
 
 const { dataDir, databaseUrl } = readSettings(process.env, []);
@@ -25,10 +26,10 @@ async function database(): Promise<{ url: string; stop(): Promise<void> }> {
   return startEmbedded({ dataDir: folder });
 }
 
-function anchorKey(): Buffer | null {
+function keyOf(purpose: Purpose): Buffer | null {
   const file = path.join(dataDir, 'secret');
   const secret = process.env.SECRET_KEY || (existsSync(file) ? readFileSync(file, 'utf8') : null);
-  return secret === null ? null : deriveKey(Buffer.from(secret, 'utf8'), 'anchors');
+  return secret === null ? null : deriveKey(Buffer.from(secret, 'utf8'), purpose);
 }
 
 function sqlOf(client: pg.Client): Sql {
@@ -45,9 +46,14 @@ async function verify(url: string): Promise<boolean> {
   await client.connect();
   try {
     await client.query('begin transaction isolation level repeatable read, read only');
-    const { people, entries, balances, anchors, wrong } = await verifyLedger(sqlOf(client), anchorKey());
+    const ledger = await verifyLedger(sqlOf(client), keyOf('anchors'));
+    const log = await wrongSeal(sqlOf(client), keyOf('audit-seals'));
+    const wrong = ledger.wrong ?? log.wrong;
     if (!wrong) {
-      console.log(`✔ ${entries} entries of ${people} people, ${balances} balances, ${anchors} anchors: all as derived`);
+      const { people, entries, balances, anchors } = ledger;
+      console.log(
+        `✔ ${entries} entries of ${people} people, ${balances} balances, ${anchors} anchors, ${log.seals} seals: all as derived`,
+      );
     } else console.error(`✖ ${wrong.table}: ${wrong.row}: ${wrong.what}`);
     return wrong === null;
   } finally {

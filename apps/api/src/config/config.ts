@@ -33,6 +33,7 @@ const variables = z.object({
   STAFF_SESSION_HOURS: count(1, 168).default(12),
   LEARNER_SESSION_IDLE_DAYS: count(1, 30).default(7),
   LEARNER_SESSION_DAYS: count(1, 90).default(30),
+  AUDIT_KEEP_MONTHS: count(6, 1200).optional(),
 });
 
 /** What to do about a variable that is missing or wrong. */
@@ -41,6 +42,7 @@ const remedies: Partial<Record<keyof z.infer<typeof variables>, string>> = {
   SECRET_KEY:
     'set it to at least 32 random characters, e.g. from `openssl rand -base64 48`, and keep it: data are encrypted with it',
   PUBLIC_URL: 'set it to the address that people type, e.g. https://school.example.org',
+  AUDIT_KEEP_MONTHS: 'the law asks for at least 6; leave it out to keep the log for ever',
   SCHOOL_ZONE: 'use a name such as Asia/Shanghai',
   S3_BUCKET: 'with STORAGE=s3 set S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY',
 };
@@ -83,6 +85,8 @@ export class Config {
   readonly adminDist: string;
   readonly dbPool: number;
   readonly logLevel: string;
+  /** Whole months after which sealed months of the audit log are dropped; null keeps them for ever. */
+  readonly auditKeepMonths: number | null;
   readonly sessions: { staff: { idleMs: number; absoluteMs: number }; learner: { idleMs: number; absoluteMs: number } };
 
   constructor(env: Record<string, string | undefined>) {
@@ -116,6 +120,7 @@ export class Config {
     this.adminDist = resolve(v.ADMIN_DIST);
     this.dbPool = v.DB_POOL;
     this.logLevel = v.LOG_LEVEL;
+    this.auditKeepMonths = v.AUDIT_KEEP_MONTHS ?? null;
     this.sessions = {
       staff: { idleMs: v.STAFF_SESSION_IDLE_MINUTES * 60_000, absoluteMs: v.STAFF_SESSION_HOURS * 3_600_000 },
       learner: { idleMs: v.LEARNER_SESSION_IDLE_DAYS * 86_400_000, absoluteMs: v.LEARNER_SESSION_DAYS * 86_400_000 },

@@ -1,5 +1,7 @@
 import { Question } from '../modules/questions/entities/question.ts';
 import { QuestionVersion } from '../modules/questions/entities/question-version.ts';
+import { AuditDrop } from '../modules/audit/entities/audit-drop.ts';
+import { AuditSeal } from '../modules/audit/entities/audit-seal.ts';
 import { AuditEvent } from '../modules/audit/entities/audit-event.ts';
 import { Account } from '../modules/accounts/entities/account.ts';
 import { ExternalIdentity } from '../modules/accounts/entities/external-identity.ts';
@@ -43,6 +45,8 @@ import { CreditAppeal } from '../modules/credits/entities/credit-appeal.ts';
 /** Every entity, named one by one: no search by file pattern at start. */
 export const entities = [
   AuditEvent,
+  AuditSeal,
+  AuditDrop,
   Question,
   QuestionVersion,
   Account,

@@ -13,6 +13,13 @@ import { Organization } from '../modules/people/entities/organization.ts';
 import { OrganizationVersion } from '../modules/people/entities/organization-version.ts';
 import { Person } from '../modules/people/entities/person.ts';
 import { Membership } from '../modules/people/entities/membership.ts';
+import { EmployingUnit } from '../modules/people/entities/employing-unit.ts';
+import { OrganizationRelation } from '../modules/people/entities/organization-relation.ts';
+import { LeaderTerm } from '../modules/people/entities/leader-term.ts';
+import { FloatingTerm } from '../modules/people/entities/floating-term.ts';
+import { Exemption } from '../modules/people/entities/exemption.ts';
+import { Transfer } from '../modules/people/entities/transfer.ts';
+import { PersonMerge } from '../modules/people/entities/person-merge.ts';
 import { School } from '../modules/school/entities/school.ts';
 import { Course } from '../modules/catalog/entities/course.ts';
 import { Unit } from '../modules/catalog/entities/unit.ts';
@@ -59,6 +66,13 @@ export const entities = [
   OrganizationVersion,
   Person,
   Membership,
+  EmployingUnit,
+  OrganizationRelation,
+  LeaderTerm,
+  FloatingTerm,
+  Exemption,
+  Transfer,
+  PersonMerge,
   School,
   Course,
   Unit,

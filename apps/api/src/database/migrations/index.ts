@@ -1,5 +1,6 @@
 import { Foundation1763800000000 } from './1763800000000-foundation.ts';
+import { PeopleChanges1764000000001 } from './1764000000001-people-changes.ts';
 import { AuditSeals1764000000008 } from './1764000000008-audit-seals.ts';
 
 /** Every migration in order. A published one never changes; add another. */
-export const migrations = [Foundation1763800000000, AuditSeals1764000000008];
+export const migrations = [Foundation1763800000000, PeopleChanges1764000000001, AuditSeals1764000000008];

@@ -1,8 +1,13 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** How an organization was: valid days, and the time at which we knew it so. */
 @Entity('organization_version')
 @Index('organization_version_organization', { synchronize: false })
+@Index('organization_version_parent', { synchronize: false })
+@Exclusion(
+  'organization_version_one_at_a_time',
+  `using gist (organization_id with =, daterange(valid_from, valid_to) with &&) where (superseded_at is null)`,
+)
 export class OrganizationVersion {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'organization_version_pkey' })
   id: string;

@@ -6,6 +6,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('organization_parent', { synchronize: false })
 @Index('organization_path', { synchronize: false })
 @Index('organization_name_search', { synchronize: false })
+@Index('organization_unit', { synchronize: false })
 @Check('organization_kind_check', `kind in ('committee', 'general_branch', 'branch', 'party_group')`)
 export class Organization {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'organization_pkey' })
@@ -35,6 +36,13 @@ export class Organization {
 
   @Column('int', { default: 1 })
   revision: number;
+
+  @Column('date', { name: 'closed_on', nullable: true })
+  closedOn: string | null;
+
+  @ForeignKey('employing_unit', { name: 'organization_employing_unit_id_fkey' })
+  @Column('uuid', { name: 'employing_unit_id', nullable: true })
+  employingUnitId: string | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

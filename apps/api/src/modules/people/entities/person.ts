@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** Somebody who learns or administers. Phone and identity number are encrypted; the hashes find them by their whole value. */
 @Entity('person')
@@ -7,6 +7,10 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Index('person_organization', { synchronize: false })
 @Index('person_by_name', { synchronize: false })
 @Index('person_name_search', { synchronize: false })
+@Index('person_host', { synchronize: false })
+@Index('person_unit', { synchronize: false })
+@Index('person_merged', { synchronize: false })
+@Check('person_merged_check', `merged_into_id is null or (deactivated_at is not null and merged_into_id <> id)`)
 export class Person {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'person_pkey' })
   id: string;
@@ -50,6 +54,24 @@ export class Person {
 
   @Column('text', { name: 'current_position', default: 'none' })
   currentPosition: string;
+
+  @Column('timestamptz', { name: 'deactivated_at', nullable: true })
+  deactivatedAt: Date | null;
+
+  @Column('text', { name: 'deactivated_reason', nullable: true })
+  deactivatedReason: string | null;
+
+  @ForeignKey('organization', { name: 'person_host_organization_id_fkey' })
+  @Column('uuid', { name: 'host_organization_id', nullable: true })
+  hostOrganizationId: string | null;
+
+  @ForeignKey('employing_unit', { name: 'person_employing_unit_id_fkey' })
+  @Column('uuid', { name: 'employing_unit_id', nullable: true })
+  employingUnitId: string | null;
+
+  @ForeignKey('person', { name: 'person_merged_into_id_fkey' })
+  @Column('uuid', { name: 'merged_into_id', nullable: true })
+  mergedIntoId: string | null;
 
   @Column('int', { default: 1 })
   revision: number;

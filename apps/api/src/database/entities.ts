@@ -48,6 +48,19 @@ import { CreditClaim } from '../modules/credits/entities/credit-claim.ts';
 import { CreditBalance } from '../modules/credits/entities/credit-balance.ts';
 import { CreditAnchor } from '../modules/credits/entities/credit-anchor.ts';
 import { CreditAppeal } from '../modules/credits/entities/credit-appeal.ts';
+import { Assignment } from '../modules/assignments/entities/assignment.ts';
+import { AssignmentFill } from '../modules/assignments/entities/assignment-fill.ts';
+import { AssignmentItem } from '../modules/assignments/entities/assignment-item.ts';
+import { AssignmentTarget } from '../modules/assignments/entities/assignment-target.ts';
+import { AssignmentVersion } from '../modules/assignments/entities/assignment-version.ts';
+import { AudienceChange } from '../modules/assignments/entities/audience-change.ts';
+import { AudienceList } from '../modules/assignments/entities/audience-list.ts';
+import { AudienceListPerson } from '../modules/assignments/entities/audience-list-person.ts';
+import { CalendarFeed } from '../modules/assignments/entities/calendar-feed.ts';
+import { Programme } from '../modules/assignments/entities/programme.ts';
+import { ProgrammeItem } from '../modules/assignments/entities/programme-item.ts';
+import { ProgrammeVersion } from '../modules/assignments/entities/programme-version.ts';
+import { SavedAudience } from '../modules/assignments/entities/saved-audience.ts';
 
 /** Every entity, named one by one: no search by file pattern at start. */
 export const entities = [
@@ -101,4 +114,17 @@ export const entities = [
   CreditBalance,
   CreditAnchor,
   CreditAppeal,
+  Assignment,
+  AssignmentFill,
+  AssignmentItem,
+  AssignmentTarget,
+  AssignmentVersion,
+  AudienceChange,
+  AudienceList,
+  AudienceListPerson,
+  CalendarFeed,
+  Programme,
+  ProgrammeItem,
+  ProgrammeVersion,
+  SavedAudience,
 ];

@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Somebody whose place in audiences, or whose progress, must be looked at again. */
+@Entity('audience_change')
+export class AudienceChange {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'audience_change_pkey' })
+  id: string;
+
+  @Column('uuid', { name: 'person_id' })
+  personId: string;
+}

@@ -31,3 +31,5 @@ export function page<Item extends z.ZodType>(item: Item) {
 export const byId = <Name extends string>(...names: Name[]) =>
   z.strictObject(Object.fromEntries(names.map((key) => [key, id])) as Record<Name, typeof id>);
 export const done = z.object({ ok: z.literal(true) });
+/** The past: the day that is shown (valid time) and, optionally, what was known by an instant (recorded time; by default now). */
+export const asOfQuery = { asOf: day.optional(), knownAt: instant.optional() };

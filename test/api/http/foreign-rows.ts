@@ -113,6 +113,17 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
   });
   const appeal = { person_id: learner.personId, entry_id: entryId, text: 'why', created_at: now };
   const appealId = await insert('credit_appeal', appeal);
+  const dates = { valid_from: '2026-01-01', recorded_at: now };
+  const leads = { organization_id: organization.id, person_id: learner.personId, position: 'secretary' };
+  const termId = await insert('leader_term', { ...leads, ...dates });
+  const exemptionId = await insert('exemption', { person_id: learner.personId, kind: 'aged', reason: 'r', ...dates });
+  const beside = await t.make.organization(organization, { kind: 'party_group' });
+  const leaves = { from_organization_id: beside.id, to_organization_id: organization.id, reason: 'r' };
+  const asked = { requested_by: learner.accountId, requested_at: now };
+  const transferId = await insert('transfer', { person_id: learner.personId, ...leaves, ...asked });
+  const double = await t.make.person({ organization, name: '别家的人' });
+  const merged = { survivor_id: learner.personId, duplicate_id: double.personId };
+  const mergeId = await insert('person_merge', { ...merged, merged_by: learner.accountId, merged_at: now });
   const grant = await t.pg.one<{ id: string }>('select id from role_grant where account_id = $1', [learner.accountId]);
   const sessionId = (
     await t.pg.one<{ id: string }>('select id from session where account_id = $1', [learner.accountId])
@@ -141,6 +152,10 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
       leaseId,
       entryId,
       appealId,
+      termId,
+      exemptionId,
+      transferId,
+      mergeId,
     },
   };
 }

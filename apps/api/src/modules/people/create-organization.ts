@@ -9,6 +9,7 @@ import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
 import { insertOrganization } from './insert-organization.ts';
 import { organizationInScope } from './scope.ts';
+import { lockTree } from './tree.ts';
 
 /** Below a node that the actor administers, from today. Which kinds may stand below which is the Party's order of organizations. */
 @Handles(people.createOrganization)
@@ -22,7 +23,9 @@ export class CreateOrganization implements Handler<typeof people.createOrganizat
 
   run({ actor, body, request }: CallOf<typeof people.createOrganization>) {
     return this.uow.run(async (tx) => {
+      await lockTree(tx, 'shared');
       const parent = await organizationInScope(tx, actor, 'organizations.write', body.parentId, { lock: true });
+      if (parent.closedOn) throw new ApiError('organization_closed');
       if (!kindsBelow(parent.kind).includes(body.kind)) throw new ApiError('organization_kind_not_allowed');
       const now = this.clock.now();
       const { name, code, kind } = body;

@@ -3,13 +3,14 @@ import { dayIn } from '@dangxiao/domain';
 import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
 import { UnitOfWork } from '../../database/unit-of-work.ts';
-import { fieldError } from '../../http/api-error.ts';
+import { ApiError, fieldError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
 import { insertPerson } from './insert-person.ts';
 import { PersonalNumbers } from './personal-numbers.ts';
 import { organizationInScope } from './scope.ts';
+import { lockTree } from './tree.ts';
 
 /** A person with a first membership. No account and no password come with it: those are made by an activation code. */
 @Handles(people.createPerson)
@@ -33,7 +34,9 @@ export class CreatePerson implements Handler<typeof people.createPerson> {
     const identity = this.numbers.sealIdentity(body.identityNumber);
     const { name, kind, position, exempt, exemptReason } = body;
     return this.uow.run(async (tx) => {
+      await lockTree(tx, 'shared');
       const node = await organizationInScope(tx, actor, 'people.write', body.organizationId);
+      if (node.closedOn) throw new ApiError('organization_closed');
       const membership = { organizationId: node.id, kind, position };
       const { id } = await insertPerson(tx, { name, phone, identity, exempt, exemptReason, membership, since, now });
       await this.audit.record(tx, {

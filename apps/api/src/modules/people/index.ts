@@ -5,3 +5,6 @@ export { maskedNumber, PersonalNumbers, type SealedNumber } from './personal-num
 export { personInitials, textInitials } from './pinyin.ts';
 export { organizationInScope, personInScope, type ScopedOrganization, type ScopedPerson } from './scope.ts';
 export { BY_NAME, like } from './sorting.ts';
+export { lockTree } from './tree.ts';
+export { moveMembers } from './memberships.ts';
+export { grantedIds, holds, treeOfDay, wayUp, type AsOf } from './as-of.ts';

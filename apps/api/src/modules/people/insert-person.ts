@@ -1,4 +1,6 @@
+import type { ExemptionKind } from '@dangxiao/contracts';
 import type { Sql } from '../../database/sql.ts';
+import { openExemption } from './exemptions.ts';
 import { openMembership, type MembershipState } from './memberships.ts';
 import type { SealedNumber } from './personal-numbers.ts';
 import { personInitials } from './pinyin.ts';
@@ -8,6 +10,8 @@ export interface NewPerson {
   phone: SealedNumber;
   identity: SealedNumber;
   exempt: boolean;
+  /** Why somebody is exempt; aged when nothing is said, the commonest. */
+  exemptKind?: ExemptionKind | undefined;
   exemptReason: string | null;
   membership: MembershipState;
   /** First day of the membership. */
@@ -41,5 +45,9 @@ export async function insertPerson(tx: Sql, what: NewPerson): Promise<{ id: stri
   );
   if (!row) throw new Error('The person was not written');
   await openMembership(tx, row.id, membership, what.since, what.now);
+  if (what.exempt) {
+    const exemption = { kind: what.exemptKind ?? 'aged', reason: what.exemptReason ?? '—', from: what.since, to: null };
+    await openExemption(tx, row.id, exemption, what.now);
+  }
   return row;
 }

@@ -1,13 +1,26 @@
 import { people } from '@dangxiao/contracts';
 import { z } from 'zod';
+import { dayIn } from '@dangxiao/domain';
 import { Clock } from '../../config/clock.ts';
+import { Config } from '../../config/config.ts';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { asOfQuery } from './as-of.ts';
+import { membersAsOf, organizationAsOf } from './as-of.queries.ts';
 import { countPeople, listPeople, type PeopleFilter } from './people.queries.ts';
 import { PersonalNumbers } from './personal-numbers.ts';
 import { organizationInScope } from './scope.ts';
+
+/** What is not dated is not told of a past day. */
+const then = <Row extends object>(row: Row) => ({
+  ...row,
+  maskedPhone: null,
+  account: 'none' as const,
+  deactivated: false,
+  host: null,
+});
 
 const place = z.tuple([z.string(), z.uuid()]);
 
@@ -18,13 +31,20 @@ export class ListPeople implements Handler<typeof people.listPeople> {
     private readonly pg: Pg,
     private readonly numbers: PersonalNumbers,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   async run({ actor, query }: CallOf<typeof people.listPeople>) {
-    const { organizationId, subtree, q, kind, cursor, limit } = query;
-    const node = organizationId ? await organizationInScope(this.pg, actor, 'people.read', organizationId) : undefined;
-    const filter: PeopleFilter = { node, subtree, q, kind, phoneHash: q ? this.numbers.phoneHash(q) : null };
+    const { organizationId, subtree, q, kind, state, cursor, limit } = query;
     const after = readCursor(cursor, place);
+    const asOf = asOfQuery(query, this.clock, dayIn(this.config.zone, this.clock.now()));
+    if (asOf) {
+      if (organizationId) await organizationAsOf(this.pg, actor, asOf, organizationId);
+      const found = await membersAsOf(this.pg, actor, asOf, { organizationId, subtree, q, kind }, { after, limit });
+      return { ...pageOf(found.rows.map(then), limit, (last) => cursorOf(last.name, last.id)), total: found.total };
+    }
+    const node = organizationId ? await organizationInScope(this.pg, actor, 'people.read', organizationId) : undefined;
+    const filter: PeopleFilter = { node, subtree, q, kind, state, phoneHash: q ? this.numbers.phoneHash(q) : null };
     const rows = await listPeople(this.pg, actor, filter, { now: this.clock.now(), after, limit });
     const total = after ? null : await countPeople(this.pg, actor, filter);
     return { ...pageOf(rows, limit, (last) => cursorOf(last.name, last.id)), total };

@@ -4,8 +4,8 @@ import type { Sql } from '../../database/sql.ts';
 import { BY_NAME, like } from './sorting.ts';
 
 /** Columns of the contract's organizationView, for `organization o`. */
-const view = `o.id, o.parent_id as "parentId", o.name, o.code, o.kind, o.revision, o.member_count as "memberCount",
-  (select count(*)::int from organization c where c.parent_id = o.id) as "childCount",
+const view = `o.id, o.parent_id as "parentId", o.name, o.code, o.kind, o.revision, o.closed_on as "closedOn", o.member_count as "memberCount",
+  (select count(*)::int from organization c where c.parent_id = o.id and c.closed_on is null) as "childCount",
   (select coalesce(sum(s.member_count), 0)::int from organization s where s.path <@ o.path) as "subtreeMemberCount"`;
 const kindOrder = `array_position(array['committee', 'general_branch', 'branch', 'party_group'], o.kind)`;
 
@@ -16,6 +16,7 @@ export interface OrganizationRow {
   code: string;
   kind: OrganizationKind;
   revision: number;
+  closedOn: string | null;
   memberCount: number;
   childCount: number;
   subtreeMemberCount: number;
@@ -41,7 +42,7 @@ export function listChildren(
   { parentId, after, limit }: { parentId?: string | undefined; after: After | null; limit: number },
 ): Promise<Listed[]> {
   const params: unknown[] = [limit + 1];
-  const where: string[] = [];
+  const where: string[] = ['o.closed_on is null'];
   if (parentId)
     where.push(`o.parent_id = $${params.push(parentId)}`, scopeSql(actor, 'organizations.read', 'o.path', params));
   else where.push(`o.path = any($${params.push(topmost(actor))}::ltree[])`);
@@ -59,16 +60,23 @@ export function listChildren(
 }
 
 /** By part of the name, of the initials, or the beginning of the code. */
-export function findOrganizations(db: Sql, actor: Actor, q: string, limit: number) {
+export function findOrganizations(
+  db: Sql,
+  actor: Actor,
+  q: string,
+  { limit, closed }: { limit: number; closed: boolean },
+) {
   const params: unknown[] = [limit, like(q), like(q.toLowerCase().replace(/\s+/g, '')), q];
   const scope = scopeSql(actor, 'organizations.read', 'o.path', params);
   const visible = scopeSql(actor, 'organizations.read', 'a.path', params);
-  return db.query<Pick<OrganizationRow, 'id' | 'name' | 'code' | 'kind'> & { trail: { id: string; name: string }[] }>(
-    `select o.id, o.name, o.code, o.kind,
+  return db.query<
+    Pick<OrganizationRow, 'id' | 'name' | 'code' | 'kind' | 'closedOn'> & { trail: { id: string; name: string }[] }
+  >(
+    `select o.id, o.name, o.code, o.kind, o.closed_on as "closedOn",
        coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name) order by nlevel(a.path)) from organization a
          where a.path @> o.path and a.id <> o.id and ${visible}), '[]') as trail
      from organization o
-     where (o.name ilike '%' || $2 || '%' or o.initials like '%' || $3 || '%' or o.code ilike $2 || '%') and ${scope}
+     where (o.name ilike '%' || $2 || '%' or o.initials like '%' || $3 || '%' or o.code ilike $2 || '%') and ${scope} ${closed ? '' : 'and o.closed_on is null'}
      order by (o.name = $4 or o.code = $4) desc, nlevel(o.path), o.name ${BY_NAME}, o.id limit $1`,
     params,
   );
@@ -84,7 +92,7 @@ export function findOrganization(db: Sql, actor: Actor, organizationId: string) 
        coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name) order by nlevel(a.path)) from organization a
          where a.path @> o.path and a.id <> o.id and ${visible}), '[]') as ancestors,
        (select max(v.valid_from) from organization_version v
-         where v.organization_id = o.id and v.superseded_at is null and v.valid_to is null) as since
+         where v.organization_id = o.id and v.superseded_at is null) as since
      from organization o where o.id = $1 and ${scope}`,
     params,
   );

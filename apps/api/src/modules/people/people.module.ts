@@ -9,6 +9,30 @@ import { PersonalNumbers } from './personal-numbers.ts';
 import { SearchOrganizations } from './search-organizations.ts';
 import { UpdateOrganization } from './update-organization.ts';
 import { UpdatePerson } from './update-person.ts';
+import { PreviewOrganizationMove } from './preview-organization-move.ts';
+import { MoveOrganization } from './move-organization.ts';
+import { MergeOrganization } from './merge-organization.ts';
+import { SplitOrganization } from './split-organization.ts';
+import { CloseOrganization } from './close-organization.ts';
+import { GetOrganizationHistory } from './get-organization-history.ts';
+import { AddLeader } from './add-leader.ts';
+import { EndLeader } from './end-leader.ts';
+import { FindTransferTarget } from './find-transfer-target.ts';
+import { ListTransfers } from './list-transfers.ts';
+import { RequestTransfer } from './request-transfer.ts';
+import { DecideTransfer } from './decide-transfer.ts';
+import { WithdrawTransfer } from './withdraw-transfer.ts';
+import { CorrectMembership } from './correct-membership.ts';
+import { SetExemption } from './set-exemption.ts';
+import { EndExemption } from './end-exemption.ts';
+import { StartFloating } from './start-floating.ts';
+import { EndFloating } from './end-floating.ts';
+import { DeactivatePerson } from './deactivate-person.ts';
+import { ReactivatePerson } from './reactivate-person.ts';
+import { ListDuplicates } from './list-duplicates.ts';
+import { MergePerson } from './merge-person.ts';
+import { UndoMerge } from './undo-merge.ts';
+import { RefreshExemptions } from './refresh-exemptions-job.ts';
 
 @Module({
   controllers: [
@@ -21,8 +45,31 @@ import { UpdatePerson } from './update-person.ts';
     GetPerson,
     CreatePerson,
     UpdatePerson,
+    PreviewOrganizationMove,
+    MoveOrganization,
+    MergeOrganization,
+    SplitOrganization,
+    CloseOrganization,
+    GetOrganizationHistory,
+    AddLeader,
+    EndLeader,
+    FindTransferTarget,
+    ListTransfers,
+    RequestTransfer,
+    DecideTransfer,
+    WithdrawTransfer,
+    CorrectMembership,
+    SetExemption,
+    EndExemption,
+    StartFloating,
+    EndFloating,
+    DeactivatePerson,
+    ReactivatePerson,
+    ListDuplicates,
+    MergePerson,
+    UndoMerge,
   ],
-  providers: [PersonalNumbers],
+  providers: [PersonalNumbers, RefreshExemptions],
   exports: [PersonalNumbers],
 })
 export class PeopleModule {}

@@ -1,3 +1,4 @@
+import type { ExemptionKind } from '@dangxiao/contracts';
 import type { PersonKind, Position } from '@dangxiao/domain';
 import { scopeSql, type Actor } from '../../http/actor.ts';
 import type { Sql } from '../../database/sql.ts';
@@ -11,8 +12,10 @@ const accountState = `case when a.disabled_at is not null then 'disabled' when a
   when exists (select from activation_code c where c.person_id = p.id and c.used_at is null and c.ended_at is null and c.expires_at > $1)
   then 'invited' else 'none' end`;
 const rowColumns = `p.id, p.name, o.id as "organizationId", o.name as "organizationName", p.current_kind as kind,
-  p.current_position as position, p.phone_last4, ${accountState} as account`;
-const from = `from person p join organization o on o.id = p.current_organization_id left join account a on a.person_id = p.id`;
+  p.current_position as position, p.phone_last4, ${accountState} as account, p.deactivated_at is not null as deactivated,
+  case when h.id is not null then json_build_object('id', h.id, 'name', h.name) end as host`;
+const from = `from person p join organization o on o.id = p.current_organization_id left join account a on a.person_id = p.id
+  left join organization h on h.id = p.host_organization_id`;
 
 interface Row {
   id: string;
@@ -23,6 +26,8 @@ interface Row {
   position: Position;
   phone_last4: string | null;
   account: AccountState;
+  deactivated: boolean;
+  host: { id: string; name: string } | null;
 }
 
 const view = ({ phone_last4, ...row }: Row) => ({ ...row, maskedPhone: maskedNumber(phone_last4) });
@@ -34,12 +39,18 @@ export interface PeopleFilter {
   q?: string | undefined;
   phoneHash: Buffer | null;
   kind?: PersonKind | undefined;
+  /** Guests are those whose host, not whose own organization, is meant. */
+  state: 'active' | 'deactivated' | 'floating';
 }
 
 function conditions(actor: Actor, filter: PeopleFilter, params: unknown[]): string {
-  const where = [scopeSql(actor, 'people.read', 'o.path', params)];
-  if (filter.node && filter.subtree) where.push(`o.path <@ $${params.push(filter.node.path)}::ltree`);
-  else if (filter.node) where.push(`p.current_organization_id = $${params.push(filter.node.id)}`);
+  const home = filter.state === 'floating' ? 'h' : 'o';
+  const where = [
+    scopeSql(actor, 'people.read', `${home}.path`, params),
+    `p.deactivated_at is ${filter.state === 'deactivated' ? 'not ' : ''}null`,
+  ];
+  if (filter.node && filter.subtree) where.push(`${home}.path <@ $${params.push(filter.node.path)}::ltree`);
+  else if (filter.node) where.push(`${home}.id = $${params.push(filter.node.id)}`);
   if (filter.kind) where.push(`p.current_kind = $${params.push(filter.kind)}`);
   if (filter.q) {
     const name = params.push(like(filter.q));
@@ -76,7 +87,8 @@ export async function listPeople(
 export async function countPeople(db: Sql, actor: Actor, filter: PeopleFilter): Promise<number> {
   const params: unknown[] = [];
   const where = conditions(actor, filter, params);
-  const sql = `select count(*)::int as n from person p join organization o on o.id = p.current_organization_id where ${where}`;
+  const sql = `select count(*)::int as n from person p join organization o on o.id = p.current_organization_id
+    left join organization h on h.id = p.host_organization_id where ${where}`;
   return (await db.one<{ n: number }>(sql, params))?.n ?? 0;
 }
 
@@ -87,7 +99,14 @@ interface DetailRow extends Row {
   exemptReason: string | null;
   createdAt: Date;
   revision: number;
+  deactivatedAt: Date | null;
+  deactivatedReason: string | null;
+  mergedInto: { id: string; name: string } | null;
+  aliases: { mergeId: string; id: string; name: string; organizationName: string; mergedAt: string }[];
+  exemptions: { id: string; kind: ExemptionKind; reason: string; validFrom: string; validTo: string | null }[];
+  floating: { id: string; organizationName: string; reason: string; validFrom: string; validTo: string | null }[];
   memberships: {
+    id: string;
     organizationId: string;
     organizationName: string;
     kind: PersonKind;
@@ -97,10 +116,23 @@ interface DetailRow extends Row {
   }[];
 }
 
-const memberships = `coalesce((select json_agg(json_build_object('organizationId', m.organization_id, 'organizationName', mo.name, 'kind', m.kind,
+const memberships = `coalesce((select json_agg(json_build_object('id', m.id, 'organizationId', m.organization_id, 'organizationName', mo.name, 'kind', m.kind,
     'position', m.position, 'validFrom', m.valid_from, 'validTo', m.valid_to) order by m.valid_from desc)
   from membership m join organization mo on mo.id = m.organization_id
   where m.person_id = p.id and m.superseded_at is null), '[]') as memberships`;
+
+const changes = `p.deactivated_at as "deactivatedAt", p.deactivated_reason as "deactivatedReason",
+  (select json_build_object('id', s.id, 'name', s.name) from person s where s.id = p.merged_into_id) as "mergedInto",
+  coalesce((select json_agg(json_build_object('mergeId', g.id, 'id', d.id, 'name', d.name, 'organizationName', dor.name,
+      'mergedAt', to_char(g.merged_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by g.merged_at)
+    from person_merge g join person d on d.id = g.duplicate_id join organization dor on dor.id = d.current_organization_id
+    where g.survivor_id = p.id and g.undone_at is null), '[]') as aliases,
+  coalesce((select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'reason', e.reason, 'validFrom', e.valid_from, 'validTo', e.valid_to)
+    order by e.valid_from desc) from exemption e where e.person_id = p.id and e.superseded_at is null), '[]') as exemptions,
+  coalesce((select json_agg(json_build_object('id', f.id, 'organizationName', fo.name, 'reason', f.reason, 'validFrom', f.valid_from,
+      'validTo', f.valid_to) order by f.valid_from desc)
+    from floating_term f join organization fo on fo.id = f.host_organization_id
+    where f.person_id = p.id and f.superseded_at is null), '[]') as floating`;
 
 /** One person with the memberships as they are known now; null when out of the actor's sight. */
 export async function findPerson(db: Sql, actor: Actor, personId: string, now: Date) {
@@ -108,15 +140,16 @@ export async function findPerson(db: Sql, actor: Actor, personId: string, now: D
   const scope = scopeSql(actor, 'people.read', 'o.path', params);
   const row = await db.one<DetailRow>(
     `select ${rowColumns}, p.identity_last4, a.login, p.exempt, p.exempt_reason as "exemptReason", p.created_at as "createdAt", p.revision,
-       ${memberships} ${from} where p.id = $2 and ${scope}`,
+       ${memberships}, ${changes} ${from} where p.id = $2 and ${scope}`,
     params,
   );
   if (!row) return null;
-  const { phone_last4, identity_last4, createdAt, ...rest } = row;
+  const { phone_last4, identity_last4, createdAt, deactivatedAt, ...rest } = row;
   return {
     ...rest,
     maskedPhone: maskedNumber(phone_last4),
     maskedIdentityNumber: maskedNumber(identity_last4),
     createdAt: createdAt.toISOString(),
+    deactivatedAt: deactivatedAt?.toISOString() ?? null,
   };
 }

@@ -9,6 +9,9 @@ export interface ScopedPerson {
   organizationId: string;
   /** The ltree path of the organization today. */
   path: string;
+  revision: number;
+  deactivated: boolean;
+  mergedIntoId: string | null;
 }
 
 export interface ScopedOrganization {
@@ -19,6 +22,7 @@ export interface ScopedOrganization {
   kind: OrganizationKind;
   path: string;
   revision: number;
+  closedOn: string | null;
 }
 
 interface Options {
@@ -39,7 +43,8 @@ export async function personInScope(
 ): Promise<ScopedPerson> {
   const params: unknown[] = [personId];
   const row = await db.one<ScopedPerson>(
-    `select p.id, p.name, o.id as "organizationId", o.path::text as path
+    `select p.id, p.name, o.id as "organizationId", o.path::text as path, p.revision,
+       p.deactivated_at is not null as deactivated, p.merged_into_id as "mergedIntoId"
      from person p join organization o on o.id = p.current_organization_id
      where p.id = $1 and ${scopeSql(actor, permission, 'o.path', params)} ${lock ? 'for update of p' : ''}`,
     params,
@@ -61,7 +66,8 @@ export async function organizationInScope(
 ): Promise<ScopedOrganization> {
   const params: unknown[] = [organizationId];
   const row = await db.one<ScopedOrganization>(
-    `select o.id, o.parent_id as "parentId", o.name, o.code, o.kind, o.path::text as path, o.revision
+    `select o.id, o.parent_id as "parentId", o.name, o.code, o.kind, o.path::text as path, o.revision,
+       o.closed_on as "closedOn"
      from organization o where o.id = $1 and ${scopeSql(actor, permission, 'o.path', params)} ${lock ? 'for update' : ''}`,
     params,
   );

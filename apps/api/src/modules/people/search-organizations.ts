@@ -10,6 +10,6 @@ export class SearchOrganizations implements Handler<typeof people.searchOrganiza
   constructor(private readonly pg: Pg) {}
 
   async run({ actor, query }: CallOf<typeof people.searchOrganizations>) {
-    return { items: await findOrganizations(this.pg, actor, query.q, query.limit) };
+    return { items: await findOrganizations(this.pg, actor, query.q, query) };
   }
 }

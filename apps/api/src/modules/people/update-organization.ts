@@ -12,12 +12,13 @@ import { findOrganization } from './organizations.queries.ts';
 import { textInitials } from './pinyin.ts';
 import { reviseOrganization } from './revise-organization.ts';
 import { organizationInScope, type ScopedOrganization } from './scope.ts';
+import { lockTree } from './tree.ts';
 
 /** A kind must fit below the parent's, and the children's below it. */
 async function assertKindFits(tx: Sql, node: ScopedOrganization, kind: OrganizationKind): Promise<void> {
   const around = await tx.one<{ parent: OrganizationKind | null; children: OrganizationKind[] }>(
     `select (select kind from organization where id = $1) as parent,
-       coalesce((select array_agg(distinct kind) from organization where parent_id = $2), '{}') as children`,
+       coalesce((select array_agg(distinct kind) from organization where parent_id = $2 and closed_on is null), '{}') as children`,
     [node.parentId, node.id],
   );
   const fits =
@@ -38,11 +39,13 @@ export class UpdateOrganization implements Handler<typeof people.updateOrganizat
 
   run({ actor, params, body, request }: CallOf<typeof people.updateOrganization>) {
     return this.uow.run(async (tx) => {
+      await lockTree(tx, 'shared');
       const id = params.organizationId;
       const before = await organizationInScope(tx, actor, 'organizations.write', id, { lock: true });
       const current = await findOrganization(tx, actor, id);
       if (!current) throw new ApiError('organization_not_found');
       if (body.revision !== before.revision) throw new ApiError('stale_revision', { params: { current } });
+      if (before.closedOn) throw new ApiError('organization_closed');
       const state = {
         ...before,
         name: body.name ?? before.name,

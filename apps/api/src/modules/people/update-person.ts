@@ -7,11 +7,13 @@ import { ApiError, fieldError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
+import { endExemptions, openExemption } from './exemptions.ts';
 import { changeMembership } from './memberships.ts';
 import { findPerson } from './people.queries.ts';
 import { PersonalNumbers } from './personal-numbers.ts';
 import { personInitials } from './pinyin.ts';
 import { personInScope } from './scope.ts';
+import { lockTree } from './tree.ts';
 
 type Body = BodyOf<typeof people.updatePerson>;
 type Found = NonNullable<Awaited<ReturnType<typeof findPerson>>>;
@@ -31,6 +33,7 @@ export class UpdatePerson implements Handler<typeof people.updatePerson> {
     const id = params.personId;
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
+      await lockTree(tx, 'shared');
       const { organizationId } = await personInScope(tx, actor, 'people.write', id, { lock: true });
       const before = await findPerson(tx, actor, id, now);
       if (!before) throw new ApiError('person_not_found');
@@ -42,10 +45,17 @@ export class UpdatePerson implements Handler<typeof people.updatePerson> {
         id,
         ...Object.values(columns),
       ]);
+      const today = dayIn(this.config.zone, now);
       const state = { organizationId, kind: body.kind ?? before.kind, position: body.position ?? before.position };
+      if (before.deactivatedAt) throw new ApiError('person_deactivated');
       if (state.kind !== before.kind || state.position !== before.position) {
-        await changeMembership(tx, id, state, dayIn(this.config.zone, now), now);
+        await changeMembership(tx, id, state, today, now);
       }
+      if (body.exempt === true && !before.exempt) {
+        const reason = body.exemptReason ?? before.exemptReason ?? '—';
+        await openExemption(tx, id, { kind: 'aged', reason, from: today, to: null }, now);
+      }
+      if (body.exempt === false && before.exempt) await endExemptions(tx, id, today, now);
       await this.audit.record(tx, {
         actor,
         action: people.updatePerson.id,

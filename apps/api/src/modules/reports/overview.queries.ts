@@ -55,7 +55,7 @@ const standingSql = `
     select p.id, p.name, p.current_kind, p.current_position, o.id as organization_id,
       ${each((c) => `coalesce(sum(b.hours) filter (where b.counter = '${c}'), 0) as ${c}`)}
     from organization o
-    join person p on p.current_organization_id = o.id and not p.exempt
+    join person p on p.current_organization_id = o.id and not p.exempt and p.deactivated_at is null
     left join credit_balance b on b.person_id = p.id and b.year = $3
     where o.path <@ $1::ltree
     group by p.id, o.id),

@@ -1,0 +1,86 @@
+import type { TransferState } from '@dangxiao/contracts';
+import type { Sql } from '../../database/sql.ts';
+import { scopeSql, type Actor } from '../../http/actor.ts';
+import { ApiError } from '../../http/api-error.ts';
+
+const tables = `transfer t join person p on p.id = t.person_id
+  join organization f on f.id = t.from_organization_id join organization r on r.id = t.to_organization_id`;
+
+interface Filter {
+  direction: 'incoming' | 'outgoing';
+  open: boolean;
+  node: { path: string } | undefined;
+  before: readonly [string, string] | null;
+  limit: number;
+}
+
+interface Row {
+  id: string;
+  personId: string;
+  personName: string;
+  fromName: string;
+  toName: string;
+  state: TransferState;
+  reason: string;
+  requestedAt: Date;
+  decidedAt: Date | null;
+  decisionReason: string | null;
+  effectiveOn: string | null;
+  decidable: boolean;
+  withdrawable: boolean;
+}
+
+/** Transfers into or out of what the actor sees, newest first, one more than `limit`. */
+export async function listTransfers(db: Sql, actor: Actor, { direction, open, node, before, limit }: Filter) {
+  const side = direction === 'incoming' ? 'r' : 'f';
+  const params: unknown[] = [limit + 1];
+  const where = [scopeSql(actor, 'people.read', `${side}.path`, params)];
+  const decides = scopeSql(actor, 'people.write', 'r.path', params);
+  const withdraws = scopeSql(actor, 'people.write', 'f.path', params);
+  if (node) where.push(`${side}.path <@ $${params.push(node.path)}::ltree`);
+  if (open) where.push(`t.state = 'requested'`);
+  if (before) {
+    const at = params.push(...before);
+    where.push(`(date_trunc('milliseconds', t.requested_at), t.id) < ($${at - 1}::timestamptz, $${at}::uuid)`);
+  }
+  const rows = await db.query<Row>(
+    `select t.id, t.person_id as "personId", p.name as "personName", f.name as "fromName", r.name as "toName", t.state, t.reason,
+       t.requested_at as "requestedAt", t.decided_at as "decidedAt", t.decision_reason as "decisionReason", t.effective_on as "effectiveOn",
+       t.state = 'requested' and ${decides} as decidable, t.state = 'requested' and ${withdraws} as withdrawable
+     from ${tables} where ${where.join(' and ')} order by date_trunc('milliseconds', t.requested_at) desc, t.id desc limit $1`,
+    params,
+  );
+  return rows.map((row) => ({
+    ...row,
+    requestedAt: row.requestedAt.toISOString(),
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+  }));
+}
+
+interface Scoped {
+  id: string;
+  state: TransferState;
+  personId: string;
+  personName: string;
+  fromId: string;
+  fromName: string;
+  toId: string;
+  toName: string;
+}
+
+/**
+ * A transfer, locked with its person, whose receiving (`to`) or asking (`from`) organization the actor administers.
+ * @throws ApiError transfer_not_found
+ */
+export async function transferInScope(tx: Sql, actor: Actor, id: string, side: 'from' | 'to'): Promise<Scoped> {
+  const params: unknown[] = [id];
+  const scope = scopeSql(actor, 'people.write', side === 'to' ? 'r.path' : 'f.path', params);
+  const row = await tx.one<Scoped>(
+    `select t.id, t.state, p.id as "personId", p.name as "personName", f.id as "fromId", f.name as "fromName", r.id as "toId",
+       r.name as "toName"
+     from ${tables} where t.id = $1 and ${scope} for update of t, p`,
+    params,
+  );
+  if (!row) throw new ApiError('transfer_not_found');
+  return row;
+}

@@ -20,6 +20,12 @@ import { FloatingTerm } from '../modules/people/entities/floating-term.ts';
 import { Exemption } from '../modules/people/entities/exemption.ts';
 import { Transfer } from '../modules/people/entities/transfer.ts';
 import { PersonMerge } from '../modules/people/entities/person-merge.ts';
+import { Standing } from '../modules/reports/entities/standing.ts';
+import { StandingDay } from '../modules/reports/entities/standing-day.ts';
+import { StandingCheckpoint } from '../modules/reports/entities/standing-checkpoint.ts';
+import { StandingCheckpointDay } from '../modules/reports/entities/standing-checkpoint-day.ts';
+import { StandingHorizon } from '../modules/reports/entities/standing-horizon.ts';
+import { StandingDirty } from '../modules/reports/entities/standing-dirty.ts';
 import { School } from '../modules/school/entities/school.ts';
 import { Course } from '../modules/catalog/entities/course.ts';
 import { Unit } from '../modules/catalog/entities/unit.ts';
@@ -119,6 +125,12 @@ export const entities = [
   AssignmentItem,
   AssignmentTarget,
   AssignmentVersion,
+  Standing,
+  StandingDay,
+  StandingCheckpoint,
+  StandingCheckpointDay,
+  StandingHorizon,
+  StandingDirty,
   AudienceChange,
   AudienceList,
   AudienceListPerson,

@@ -1,6 +1,7 @@
 import { Foundation1763800000000 } from './1763800000000-foundation.ts';
 import { PeopleChanges1764000000001 } from './1764000000001-people-changes.ts';
 import { Assignments1764000000003 } from './1764000000003-assignments.ts';
+import { Standings1764000000006 } from './1764000000006-standings.ts';
 import { AuditSeals1764000000008 } from './1764000000008-audit-seals.ts';
 
 /** Every migration in order. A published one never changes; add another. */
@@ -8,5 +9,6 @@ export const migrations = [
   Foundation1763800000000,
   PeopleChanges1764000000001,
   Assignments1764000000003,
+  Standings1764000000006,
   AuditSeals1764000000008,
 ];

@@ -1,0 +1,56 @@
+import { COUNTERS, type Counter } from '@dangxiao/domain';
+
+export const each = (of: (counter: Counter) => string, between = ', ') => COUNTERS.map(of).join(between);
+
+/** Columns that are summed up by organization. */
+export const figures = ['people', 'owing', 'attained', ...COUNTERS] as const;
+export const figureList = figures.join(', ');
+/** What one standing adds to the figures of its organization; `sign` is '' or '-'. Hours count for those who owe some. */
+export const contribution = (sign: '' | '-') =>
+  `${sign}1 as people, ${sign}owes::int as owing, ${sign}attained::int as attained, ${each((c) => `case when owes then ${sign}${c} else 0 end as ${c}`)}`;
+
+/** The days on which a dated row held by what was known at their end: from the later of its two beginnings to the earlier of its two ends. */
+const diagonal = (table: string, columns: string) => `
+  select person_id, ${columns}, s.f, s.t from ${table} r,
+    lateral (select greatest(r.valid_from, (r.recorded_at at time zone $2)::date) as f,
+      least(coalesce(r.valid_to, 'infinity'), coalesce((r.superseded_at at time zone $2)::date, 'infinity')) as t) s
+  where r.person_id = any($1::uuid[]) and s.f < s.t`;
+
+/**
+ * The standings of the people $1, anew from their rows. $2 zone, $3 what each kind and position owes from which day to which (`ruleRows`), $4 the
+ * last year whose 1 January is entered. A day begins a new standing when a membership or an exemption begins or ends, hours are entered, the
+ * year turns, or another policy comes into force.
+ */
+export const derive = `
+  with member as materialized (${diagonal('membership', 'r.organization_id, r.kind, r.position')}),
+  exempted as materialized (${diagonal('exemption', 'r.kind')}),
+  rule as materialized (
+    select * from jsonb_to_recordset($3::jsonb) as r(from_day date, to_day date, kind text, position text, ${each((c) => `${c} numeric`)})),
+  earned as materialized (
+    select e.person_id, greatest((e.recorded_at at time zone $2)::date, make_date(e.year, 1, 1)) as day,
+      ${each((c) => `coalesce(sum(e.hours) filter (where e.counter = '${c}'), 0) as ${c}`)}
+    from credit_entry e
+    where e.person_id = any($1::uuid[]) and extract(year from e.recorded_at at time zone $2) <= e.year
+    group by 1, 2),
+  since as (select person_id, min(f) as day from member group by 1),
+  point as (
+    select person_id, f as day from member
+    union select person_id, t from member where t < 'infinity'
+    union select person_id, f from exempted
+    union select person_id, t from exempted where t < 'infinity'
+    union select person_id, day from earned
+    union select s.person_id, make_date(y, 1, 1) from since s, generate_series(extract(year from s.day)::int + 1, $4::int) y
+    union select s.person_id, r.from_day from since s, (select distinct from_day from rule) r where r.from_day > s.day),
+  span as (
+    select p.person_id, p.day as from_day,
+      coalesce(lead(p.day) over (partition by p.person_id order by p.day), 'infinity') as to_day,
+      ${each((c) => `coalesce(sum(e.${c}) over (partition by p.person_id, extract(year from p.day) order by p.day), 0) as ${c}`)}
+    from point p left join earned e using (person_id, day))
+  select s.person_id, s.from_day, s.to_day, m.organization_id, o.owes, o.owes and k.missing = 0 as attained, ${each((c) => `s.${c}`)},
+    case when o.owes then k.missing else 0 end as missing
+  from span s
+  join member m on m.person_id = s.person_id and s.from_day >= m.f and s.from_day < m.t
+  left join rule r on r.kind = m.kind and r.position = m.position and s.from_day >= r.from_day and s.from_day < r.to_day,
+  lateral (select ${each((c) => `greatest(r.${c} - s.${c}, 0)`, ' + ')} as missing) k,
+  lateral (select r.kind is not null and not exists (
+    select from exempted x where x.person_id = s.person_id and s.from_day >= x.f and s.from_day < x.t) as owes) o`;

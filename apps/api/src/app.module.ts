@@ -6,6 +6,7 @@ import { DatabaseModule } from './database/database.module.ts';
 import { HttpModule } from './http/http.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { AccountsModule } from './modules/accounts/index.ts';
+import { AssignmentsModule } from './modules/assignments/index.ts';
 import { AuditModule } from './modules/audit/index.ts';
 import { CatalogModule } from './modules/catalog/index.ts';
 import { CreditsModule } from './modules/credits/index.ts';
@@ -28,6 +29,7 @@ const areas = [
   ReportsModule,
   CreditsModule,
   LearningModule,
+  AssignmentsModule,
 ];
 
 @Module({})

@@ -85,6 +85,15 @@ export const errorStatus = {
   sitting_closed: 409,
   writer_superseded: 409,
   result_not_ready: 409,
+  // assignments
+  assignment_not_found: 404,
+  assignment_withdrawn: 409,
+  assignment_not_draft: 409,
+  assignment_not_published: 409,
+  assignment_empty: 422,
+  assignment_content_not_found: 404,
+  audience_not_found: 404,
+  calendar_not_found: 404,
   // credits
   entry_not_found: 404,
   entry_already_reversed: 409,

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { assignments } from './assignments.ts';
 import { audit } from './audit.ts';
 import { catalog } from './catalog.ts';
 import { credits } from './credits.ts';
@@ -14,6 +15,7 @@ export * from './endpoint.ts';
 export * from './errors.ts';
 export * from './fields.ts';
 export * from './accounts.ts';
+export * from './assignments.ts';
 export * from './audit.ts';
 export * from './catalog.ts';
 export * from './credits.ts';
@@ -25,7 +27,19 @@ export * from './questions.ts';
 export * from './reports.ts';
 
 /** The whole table by area: what the API binds, the web apps call and the documentation lists. */
-export const contracts = { accounts, people, catalog, media, learning, questions, exams, credits, audit, reports };
+export const contracts = {
+  accounts,
+  people,
+  catalog,
+  media,
+  learning,
+  questions,
+  exams,
+  credits,
+  assignments,
+  audit,
+  reports,
+};
 /** The same as one list. */
 export const endpoints: readonly Endpoint[] = Object.values(contracts).flatMap(
   (area) => Object.values(area) as Endpoint[],

@@ -1,3 +1,5 @@
+export * from './assignment-state.ts';
+export * from './audience.ts';
 export * from './calendar.ts';
 export * from './canonical-json.ts';
 export * from './credits.ts';

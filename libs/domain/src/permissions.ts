@@ -12,6 +12,8 @@ export const PERMISSIONS = [
   'questions.read',
   'questions.write',
   'exams.write',
+  'assignments.read',
+  'assignments.write',
   'records.read',
   'credits.recognise',
   'credits.reverse',

@@ -1,0 +1,52 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people/index.ts';
+import { CloseCalendar } from './close-calendar.ts';
+import { CreateAssignment } from './create-assignment.ts';
+import { CreateProgramme } from './create-programme.ts';
+import { CreateSavedAudience } from './create-saved-audience.ts';
+import { Filling } from './filling.ts';
+import { FindContent } from './find-content.ts';
+import { Following } from './following.ts';
+import { GetAssignment } from './get-assignment.ts';
+import { ListAssignments } from './list-assignments.ts';
+import { ListProgrammes } from './list-programmes.ts';
+import { ListSavedAudiences } from './list-saved-audiences.ts';
+import { ListTargets } from './list-targets.ts';
+import { MyCalendar } from './my-calendar.ts';
+import { MyTraining } from './my-training.ts';
+import { OpenCalendar } from './open-calendar.ts';
+import { PreviewAudience } from './preview-audience.ts';
+import { PublishAssignment } from './publish-assignment.ts';
+import { ReadCalendar } from './read-calendar.ts';
+import { UpdateAssignment } from './update-assignment.ts';
+import { UpdateSavedAudience } from './update-saved-audience.ts';
+import { UploadList } from './upload-list.ts';
+import { WithdrawAssignment } from './withdraw-assignment.ts';
+
+const administration = [
+  ListAssignments,
+  GetAssignment,
+  CreateAssignment,
+  UpdateAssignment,
+  PublishAssignment,
+  WithdrawAssignment,
+  ListTargets,
+  PreviewAudience,
+];
+const sources = [
+  FindContent,
+  ListProgrammes,
+  CreateProgramme,
+  ListSavedAudiences,
+  CreateSavedAudience,
+  UpdateSavedAudience,
+  UploadList,
+];
+const learners = [MyTraining, MyCalendar, OpenCalendar, CloseCalendar, ReadCalendar];
+
+@Module({
+  imports: [PeopleModule],
+  controllers: [...administration, ...sources, ...learners],
+  providers: [Filling, Following],
+})
+export class AssignmentsModule {}

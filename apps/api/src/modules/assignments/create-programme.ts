@@ -1,0 +1,57 @@
+import { assignments } from '@dangxiao/contracts';
+import { Clock } from '../../config/clock.ts';
+import { UnitOfWork } from '../../database/unit-of-work.ts';
+import type { CallOf, Handler } from '../../http/call.ts';
+import { Handles } from '../../http/handles.ts';
+import { Audit } from '../audit/index.ts';
+import { organizationInScope } from '../people/index.ts';
+import { checkItems } from './checks.ts';
+
+/** A path of courses that the actor may assign, with its first version. */
+@Handles(assignments.createProgramme)
+export class CreateProgramme implements Handler<typeof assignments.createProgramme> {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  run({ actor, body, request }: CallOf<typeof assignments.createProgramme>) {
+    const now = this.clock.now();
+    return this.uow.run(async (tx) => {
+      await organizationInScope(tx, actor, 'assignments.write', body.organizationId);
+      await checkItems(
+        tx,
+        actor,
+        body.items.map((item) => ({ kind: 'course', id: item.courseId })),
+      );
+      const row = await tx.one<{ id: string }>(
+        `insert into programme (organization_id, title, summary, created_at, updated_at) values ($1, $2, $3, $4, $4) returning id`,
+        [body.organizationId, body.title, body.summary, now],
+      );
+      const id = row?.id ?? '';
+      const version = await tx.one<{ id: string }>(
+        `insert into programme_version (programme_id, number, created_by, created_at) values ($1, 1, $2, $3) returning id`,
+        [id, actor.accountId, now],
+      );
+      await tx.execute(
+        `insert into programme_item (programme_version_id, ordinal, course_id, needs_previous)
+         select $1, i.ordinal, i.course_id, i.needs_previous
+         from unnest($2::uuid[], $3::boolean[]) with ordinality as i (course_id, needs_previous, ordinal)`,
+        [version?.id, body.items.map((item) => item.courseId), body.items.map((item) => item.needsPrevious)],
+      );
+      await tx.execute('update programme set current_version_id = $2 where id = $1', [id, version?.id]);
+      await this.audit.record(tx, {
+        actor,
+        action: assignments.createProgramme.id,
+        objectType: 'programme',
+        objectId: id,
+        objectName: body.title,
+        organizationId: body.organizationId,
+        after: body,
+        request,
+      });
+      return { id };
+    });
+  }
+}

@@ -1,0 +1,94 @@
+import type { AudienceRules } from '@dangxiao/domain';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../config/clock.ts';
+import type { Sql } from '../../database/sql.ts';
+import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
+import { audienceOf } from './audiences.queries.ts';
+import { followStudy, onPathsAsTheyAre, settle, type Settled } from './settle.ts';
+
+const BATCH = 4_000;
+
+interface Fill {
+  assignmentId: string;
+  version: number;
+  place: string | null;
+  organizationId: string;
+  state: 'publishing' | 'published' | 'withdrawn';
+  rules: AudienceRules;
+}
+
+const next = `
+  select f.assignment_id as "assignmentId", f.place from assignment_fill f
+  where f.finished_at is null order by f.started_at limit 1 for update skip locked`;
+const assignmentOf = `
+  select id as "assignmentId", version, organization_id as "organizationId", state, rules from assignment where id = $1 for share`;
+
+/** Whom a fill looks at: everybody under the assigning organization, and whoever is assigned now. */
+const candidates = `
+  select p.id from person p join organization o on o.id = p.current_organization_id
+  where o.path <@ (select path from organization where id = $1::uuid)
+  union select t.person_id from assignment_target t where t.assignment_id = $2::uuid and t.released_at is null`;
+
+/**
+ * Goes through the people of assignments that were published, changed or withdrawn, a batch a transaction. The place reached stands in
+ * `assignment_fill` and is written with the batch, so that any process goes on after a kill, and doing a batch twice changes nothing.
+ */
+@Injectable()
+export class Filling {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One batch of one assignment. @returns whether there was anything to do */
+  step(): Promise<boolean> {
+    return this.uow.run(async (tx) => {
+      await onPathsAsTheyAre(tx);
+      const found = await tx.one<{ assignmentId: string; place: string | null }>(next);
+      if (!found) return false;
+      const assignment = await tx.one<Omit<Fill, 'place'>>(assignmentOf, [found.assignmentId]);
+      if (!assignment) return false;
+      await this.fill(tx, { ...assignment, ...found });
+      return true;
+    });
+  }
+
+  private async fill(tx: Tx, fill: Fill): Promise<void> {
+    const now = this.clock.now();
+    const { assignmentId: id, organizationId, version } = fill;
+    if (fill.place === null) await this.measure(tx, organizationId, id);
+    const people = await tx.query<{ id: string }>(
+      `select p.id from (${candidates}) p where $3::uuid is null or p.id > $3 order by p.id limit ${BATCH}`,
+      [organizationId, id, fill.place],
+    );
+    const ids = people.map((person) => person.id);
+    await tx.execute('select from person where id = any($1::uuid[]) order by id for share', [ids]);
+    const audience = fill.state === 'withdrawn' ? null : await audienceOf(tx, organizationId, fill.rules);
+    const settled: Settled = { id, version, audience };
+    await settle(tx, settled, ids, now, fill.state === 'withdrawn' ? 'withdrawn' : 'changed');
+    if (audience) await followStudy(tx, ids, id);
+    const finished = ids.length < BATCH;
+    await tx.execute(
+      `update assignment_fill set place = coalesce($2::uuid, place), done = done + $3, finished_at = $4 where assignment_id = $1`,
+      [id, ids.at(-1) ?? null, ids.length, finished ? now : null],
+    );
+    if (finished)
+      await tx.execute(`update assignment set state = 'published' where id = $1 and state = 'publishing'`, [id]);
+  }
+
+  private async measure(tx: Tx, organizationId: string, assignmentId: string): Promise<void> {
+    await tx.execute(
+      `update assignment_fill set done = 0, total = (select count(*) from (${candidates}) p) where assignment_id = $2`,
+      [organizationId, assignmentId],
+    );
+  }
+}
+
+/** Has everybody gone through from the beginning, under the assignment's present version. In the transaction that changed it. */
+export async function refill(tx: Sql, assignmentId: string, version: number, now: Date): Promise<void> {
+  await tx.execute(
+    `insert into assignment_fill as f (assignment_id, version, started_at) values ($1, $2, $3)
+     on conflict (assignment_id) do update set version = $2, place = null, done = 0, total = 0, started_at = $3, finished_at = null`,
+    [assignmentId, version, now],
+  );
+}

@@ -1,0 +1,93 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Clock } from '../../config/clock.ts';
+import { Config } from '../../config/config.ts';
+import { Pg } from '../../database/pg.ts';
+import { UnitOfWork } from '../../database/unit-of-work.ts';
+import { liveAssignments } from './audiences.queries.ts';
+import { Filling } from './filling.ts';
+import { followStudy, onPathsAsTheyAre, settle } from './settle.ts';
+
+const EVERY_MS = 1_000;
+const BATCH = 2_000;
+
+/**
+ * Keeps assignments true to the people: whoever was written into `audience_change` is looked at again, fills go on, windows open. The rows are
+ * taken and answered in one transaction, after the person's row is locked: a fill or a transfer that was under way has committed by then.
+ */
+@Injectable()
+export class Following implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Following.name);
+  private timer: NodeJS.Timeout | undefined;
+  private round: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly pg: Pg,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly filling: Filling,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.config.runsJobs) this.again(0);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.round;
+  }
+
+  /** Until nothing is left to do. */
+  async settleAll(): Promise<void> {
+    while (!this.stopped && (await this.step()));
+  }
+
+  /** Some changes, then some of a fill. @returns whether there may be more */
+  async step(): Promise<boolean> {
+    await this.open();
+    const changes = await this.changes();
+    const filled = await this.filling.step();
+    return filled || changes === BATCH;
+  }
+
+  private changes(): Promise<number> {
+    return this.uow.run(async (tx) => {
+      await onPathsAsTheyAre(tx);
+      const rows = await tx.query<{ personId: string }>(
+        `delete from audience_change where id in (select id from audience_change order by id limit ${BATCH} for update skip locked)
+         returning person_id as "personId"`,
+      );
+      if (rows.length === 0) return 0;
+      const ids = [...new Set(rows.map((row) => row.personId))].sort();
+      const live = await liveAssignments(tx);
+      await tx.execute('select from person where id = any($1::uuid[]) order by id for no key update', [ids]);
+      const now = this.clock.now();
+      for (const assignment of live) await settle(tx, assignment, ids, now, 'left');
+      await followStudy(tx, ids, null);
+      return rows.length;
+    });
+  }
+
+  private async open(): Promise<void> {
+    await this.pg.execute(
+      `update assignment set opened_at = $1 where opened_at is null and opens_at <= $1 and state in ('publishing', 'published')`,
+      [this.clock.now()],
+    );
+  }
+
+  private again(ms: number): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.round = this.step().then(
+        (more) => this.again(more ? 0 : EVERY_MS),
+        (error: unknown) => {
+          this.logger.warn(`Assignments were not followed: ${String(error)}`);
+          this.again(EVERY_MS);
+        },
+      );
+    }, ms);
+    this.timer.unref();
+  }
+}

@@ -1,0 +1,19 @@
+import { assignments } from '@dangxiao/contracts';
+import { Clock } from '../../config/clock.ts';
+import { Pg } from '../../database/pg.ts';
+import type { CallOf, Handler } from '../../http/call.ts';
+import { Handles } from '../../http/handles.ts';
+import { assignmentDetail } from './assignments.queries.ts';
+
+/** One assignment of the actor's subtrees. */
+@Handles(assignments.getAssignment)
+export class GetAssignment implements Handler<typeof assignments.getAssignment> {
+  constructor(
+    private readonly pg: Pg,
+    private readonly clock: Clock,
+  ) {}
+
+  run({ actor, params }: CallOf<typeof assignments.getAssignment>) {
+    return assignmentDetail(this.pg, actor, params.assignmentId, this.clock.now());
+  }
+}

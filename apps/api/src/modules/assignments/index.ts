@@ -1,0 +1,2 @@
+export { AssignmentsModule } from './assignments.module.ts';
+export { Following } from './following.ts';

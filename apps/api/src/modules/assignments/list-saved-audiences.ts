@@ -1,0 +1,17 @@
+import { assignments, type ResponseOf } from '@dangxiao/contracts';
+import { Pg } from '../../database/pg.ts';
+import type { CallOf, Handler } from '../../http/call.ts';
+import { Handles } from '../../http/handles.ts';
+import { ownedPage } from './owned-lists.ts';
+
+type Row = ResponseOf<typeof assignments.listSavedAudiences>['items'][number];
+
+/** Saved audiences of the actor's subtrees. */
+@Handles(assignments.listSavedAudiences)
+export class ListSavedAudiences implements Handler<typeof assignments.listSavedAudiences> {
+  constructor(private readonly pg: Pg) {}
+
+  run({ actor, query }: CallOf<typeof assignments.listSavedAudiences>) {
+    return ownedPage<Row>(this.pg, actor, query, 'saved_audience', 'x.rules');
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
+import type { Sql } from '../../database/sql.ts';
+import { scopeSql, type Actor } from '../../http/actor.ts';
+import { organizationInScope } from '../people/index.ts';
+
+const place = z.tuple([z.iso.datetime(), z.uuid()]);
+
+interface Query {
+  organizationId?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** A page of what organizations of the actor's subtrees own (`x`), latest change first. Table and columns are ours, never the caller's. */
+export async function ownedPage<Row extends { id: string }>(
+  db: Sql,
+  actor: Actor,
+  query: Query,
+  table: string,
+  columns: string,
+) {
+  const after = readCursor(query.cursor, place);
+  const params: unknown[] = [query.limit + 1, after?.[0] ?? null, after?.[1] ?? null];
+  const wanted = [scopeSql(actor, 'assignments.read', 'o.path', params), 'x.archived_at is null'];
+  if (query.organizationId) {
+    const { path } = await organizationInScope(db, actor, 'assignments.read', query.organizationId);
+    wanted.push(`o.path <@ $${params.push(path)}::ltree`);
+  }
+  const rows = await db.query<Row & { updatedAt: Date }>(
+    `select x.id, x.organization_id as "organizationId", x.title, x.revision, ${columns}, x.updated_at as "updatedAt"
+     from ${table} x join organization o on o.id = x.organization_id
+     where ${wanted.join(' and ')} and ($2::timestamptz is null or (x.updated_at, x.id) < ($2, $3::uuid))
+     order by x.updated_at desc, x.id desc limit $1`,
+    params,
+  );
+  return { ...pageOf(rows, query.limit, (row) => cursorOf(row.updatedAt, row.id)), total: null };
+}

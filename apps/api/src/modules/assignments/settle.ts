@@ -1,0 +1,93 @@
+import type { Sql } from '../../database/sql.ts';
+import { assignmentParts, partDoneAt } from '../../database/fragments/assigned.ts';
+import { audienceSql, type Audience } from './audience.sql.ts';
+
+/** Shared by everybody who decides audiences by paths; an organization's move takes it exclusively (see the migration). */
+export const PATHS_LOCK = 7_203_522;
+
+/** An assignment whose people are decided; without an audience (withdrawn) nobody is wanted. */
+export interface Settled {
+  id: string;
+  version: number;
+  audience: Audience | null;
+}
+
+export const onPathsAsTheyAre = (tx: Sql) => tx.execute('select pg_advisory_xact_lock_shared($1)', [PATHS_LOCK]);
+
+/**
+ * Makes the open targets of the people what the rules say: leavers are released, joiners assigned, and who changed the organization gets a new
+ * span. The caller holds the people's rows locked and is `onPathsAsTheyAre`, so that both statements see the same.
+ * @param reason recorded for those who are no longer wanted
+ */
+export async function settle(
+  tx: Sql,
+  { id, version, audience }: Settled,
+  personIds: readonly string[],
+  now: Date,
+  reason: 'left' | 'changed' | 'withdrawn',
+): Promise<void> {
+  const params: unknown[] = [id, personIds, now, reason];
+  const wanted = wantedSql(audience, params);
+  await tx.execute(
+    `with wanted as (${wanted}),
+     gone as (
+       select c.person_id, c.id, w.person_id is not null as stays
+       from assignment_target c left join wanted w on w.person_id = c.person_id
+       where c.assignment_id = $1 and c.released_at is null and c.person_id = any($2::uuid[])
+         and w.organization_id is distinct from c.organization_id)
+     update assignment_target t set released_at = greatest($3, t.span_from),
+       release_reason = case when gone.stays then 'transferred' else $4 end
+     from gone where t.person_id = gone.person_id and t.assignment_id = $1 and t.id = gone.id`,
+    params,
+  );
+  if (!audience) return;
+  const more: unknown[] = [id, personIds, now, version];
+  const again = wantedSql(audience, more);
+  await tx.execute(
+    `with wanted as (${again}),
+     open as (select * from assignment_target where assignment_id = $1 and released_at is null and person_id = any($2::uuid[])),
+     restated as (
+       update assignment_target t set reasons = w.reasons, version = $4 from wanted w
+       where t.assignment_id = $1 and t.person_id = w.person_id and t.released_at is null
+         and (t.reasons, t.version) is distinct from (w.reasons, $4))
+     insert into assignment_target (person_id, assignment_id, organization_id, assigned_at, span_from, version, reasons, started_at, finished_at)
+     select w.person_id, $1, w.organization_id, coalesce(last.assigned_at, $3), coalesce(last.released_at, $3), $4, w.reasons,
+       last.started_at, last.finished_at
+     from wanted w
+     left join open on open.person_id = w.person_id
+     left join lateral (
+       select l.* from assignment_target l
+       where l.person_id = w.person_id and l.assignment_id = $1 and l.release_reason = 'transferred' and l.released_at >= $3
+       order by l.id desc limit 1) last on true
+     where open.person_id is null`,
+    more,
+  );
+}
+
+const wantedSql = (audience: Audience | null, params: unknown[]) =>
+  audience
+    ? audienceSql(audience, 'p.id = any($2::uuid[])', params)
+    : 'select null::uuid as person_id, null::uuid as organization_id where false';
+
+const study = `
+  update assignment_target t set started_at = coalesce(t.started_at, s.started), finished_at = s.finished
+  from (
+    select t.person_id, t.assignment_id, t.id, min(began.at) as started,
+      case when bool_and(done.at is not null) then max(done.at) end as finished
+    from assignment_target t
+    join ${assignmentParts} part on part.assignment_id = t.assignment_id
+    cross join lateral (select least(
+      (select min(coalesce(p.first_beat_at, p.completed_at)) from lesson_progress p
+        where p.person_id = t.person_id and p.course_id = part.course_id),
+      (select min(s.started_at) from sitting s where s.person_id = t.person_id and s.course_id = part.course_id)) as at) began
+    cross join lateral (select case when began.at is not null then ${partDoneAt('t.person_id', 'part')} end as at) done
+    where t.person_id = any($1::uuid[]) and t.released_at is null and t.finished_at is null
+      and ($2::uuid is null or t.assignment_id = $2)
+    group by 1, 2, 3) s
+  where t.person_id = s.person_id and t.assignment_id = s.assignment_id and t.id = s.id and s.started is not null
+    and (t.started_at is null or s.finished is not null)`;
+
+/** Dates the begin and the end of open targets from the records of learning and exams; what is finished stays finished. */
+export async function followStudy(tx: Sql, personIds: readonly string[], assignmentId: string | null): Promise<void> {
+  await tx.execute(study, [personIds, assignmentId]);
+}

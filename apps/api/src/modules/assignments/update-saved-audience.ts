@@ -1,0 +1,68 @@
+import { assignments } from '@dangxiao/contracts';
+import { Clock } from '../../config/clock.ts';
+import { UnitOfWork } from '../../database/unit-of-work.ts';
+import type { CallOf, Handler } from '../../http/call.ts';
+import { Handles } from '../../http/handles.ts';
+import { Audit } from '../audit/index.ts';
+import type { AudienceRules, PlainRule } from '@dangxiao/domain';
+import { ApiError } from '../../http/api-error.ts';
+import { scopeSql } from '../../http/actor.ts';
+import { checkRules } from './checks.ts';
+import { refill } from './filling.ts';
+
+interface Row {
+  id: string;
+  organizationId: string;
+  title: string;
+  rules: AudienceRules<PlainRule>;
+  revision: number;
+}
+
+/** A change of the rules has every live assignment that names the audience go through its people again. */
+@Handles(assignments.updateSavedAudience)
+export class UpdateSavedAudience implements Handler<typeof assignments.updateSavedAudience> {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  run({ actor, params: { audienceId }, body, request }: CallOf<typeof assignments.updateSavedAudience>) {
+    const now = this.clock.now();
+    return this.uow.run(async (tx) => {
+      const params: unknown[] = [audienceId];
+      const scope = scopeSql(actor, 'assignments.write', 'o.path', params);
+      const before = await tx.one<Row>(
+        `select x.id, x.organization_id as "organizationId", x.title, x.rules, x.revision
+         from saved_audience x join organization o on o.id = x.organization_id where x.id = $1 and ${scope} for update of x`,
+        params,
+      );
+      if (!before) throw new ApiError('audience_not_found');
+      if (before.revision !== body.revision) throw new ApiError('stale_revision', { params: { current: before } });
+      if (body.rules) await checkRules(tx, actor, body.rules, before.rules);
+      const after = { ...before, title: body.title ?? before.title, rules: body.rules ?? before.rules };
+      await tx.execute(
+        'update saved_audience set title = $2, rules = $3, updated_at = $4, revision = revision + 1 where id = $1',
+        [audienceId, after.title, JSON.stringify(after.rules), now],
+      );
+      const users = await tx.query<{ id: string; version: number }>(
+        `select id, version from assignment where state in ('publishing', 'published') and mode = 'live'
+           and jsonb_path_exists(rules, '$.*[*].audienceId ? (@ == $id)', jsonb_build_object('id', $1::text))`,
+        [audienceId],
+      );
+      for (const { id, version } of users) await refill(tx, id, version, now);
+      await this.audit.record(tx, {
+        actor,
+        action: assignments.updateSavedAudience.id,
+        objectType: 'saved_audience',
+        objectId: audienceId,
+        objectName: after.title,
+        organizationId: before.organizationId,
+        before: { ...before },
+        after: body,
+        request,
+      });
+      return { ...after, revision: before.revision + 1 };
+    });
+  }
+}

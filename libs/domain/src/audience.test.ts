@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { targetState } from './assignment-state.ts';
 import { audienceReasons, type AudiencePerson, type AudienceRules } from './audience.ts';
 

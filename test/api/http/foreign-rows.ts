@@ -124,10 +124,10 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
   const double = await t.make.person({ organization, name: '别家的人' });
   const merged = { survivor_id: learner.personId, duplicate_id: double.personId };
   const mergeId = await insert('person_merge', { ...merged, merged_by: learner.accountId, merged_at: now });
-  const dates = { opens_at: now, updated_at: now };
+  const window = { opens_at: now, updated_at: now };
   const nobody = JSON.stringify({ include: [], exclude: [], excludeExempt: false });
   const training = { title: '别家的任务', mode: 'live', required: true, rules: nobody };
-  const assignmentId = await insert('assignment', { ...inOrganization, ...dates, ...training });
+  const assignmentId = await insert('assignment', { ...inOrganization, ...window, ...training });
   const audience = { title: '别家的人员', rules: nobody, updated_at: now };
   const audienceId = await insert('saved_audience', { ...inOrganization, ...audience });
   const programmeId = await insert('programme', { ...inOrganization, title: '别家的专题', updated_at: now });

@@ -19,6 +19,7 @@ const inside: RouteObject[] = [
   { path: patterns.lesson, lazy: () => import('../features/learning/LessonPage.tsx') },
   { path: patterns.exam, lazy: () => import('../features/exams/ExamPage.tsx') },
   { path: patterns.result, lazy: () => import('../features/exams/ResultPage.tsx') },
+  { path: patterns.training, lazy: () => import('../features/training/TrainingPage.tsx') },
   { path: patterns.hours, lazy: () => import('../features/credits/HoursPage.tsx') },
   { path: patterns.entry, lazy: () => import('../features/credits/EntryPage.tsx') },
   { path: patterns.me, lazy: () => import('../features/accounts/MePage.tsx') },

@@ -49,6 +49,9 @@ export function Component() {
         </div>
       </div>
       <div className={css.actions}>
+        <Link to={paths.training()} className={ui.link}>
+          {text('me.training')}
+        </Link>
         <Button variant="default" onClick={() => void leave()}>
           {text('me.signOut')}
         </Button>

@@ -1,4 +1,4 @@
-import { catalog, credits } from '@dangxiao/contracts';
+import { assignments, catalog, credits } from '@dangxiao/contracts';
 import { useEndpoint, useFormat, useMe } from '@dangxiao/web-kit';
 import { Lines, Loaded, Page } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
@@ -8,6 +8,7 @@ import css from './home.module.css';
 import { HoursCard } from './HoursCard.tsx';
 import { LearningList } from './LearningList.tsx';
 import { NextCard } from './NextCard.tsx';
+import { TodoList } from './TodoList.tsx';
 
 /** What next, by when, how many hours are missing: in that order. */
 export function Component() {
@@ -15,6 +16,7 @@ export function Component() {
   const { zone } = useFormat();
   const me = useMe();
   const mine = useEndpoint(catalog.listMyCourses, { query: { limit: 4 } });
+  const training = useEndpoint(assignments.myTraining, {});
   const hours = useEndpoint(credits.myHours, { query: { limit: 1 } });
   return (
     <Page title={text('home.title')}>
@@ -28,6 +30,7 @@ export function Component() {
             {({ items, next }) => (
               <>
                 <NextCard next={next} courses={items} suggestion={hours.data?.suggestion ?? null} />
+                {training.data && <TodoList items={training.data.items} />}
                 <LearningList courses={items} />
               </>
             )}

@@ -1,0 +1,46 @@
+import { assignments } from '@dangxiao/contracts';
+import { useEndpoint } from '@dangxiao/web-kit';
+import { Empty, Lines, Loaded, Page, Section } from '../../app/ui/index.ts';
+import ui from '../../app/ui/ui.module.css';
+import { useText } from '../../i18n/use-text.ts';
+import { CalendarBox } from './CalendarBox.tsx';
+import css from './training.module.css';
+import { TrainingCard } from './TrainingCard.tsx';
+
+/** Everything that is assigned to the learner: by when, in which order, and why. */
+export function Component() {
+  const text = useText();
+  const mine = useEndpoint(assignments.myTraining, {});
+  return (
+    <Page title={text('training.title')}>
+      <h1>{text('training.title')}</h1>
+      <Loaded query={mine} skeleton={<Lines count={3} height={140} />}>
+        {({ items }) => {
+          const open = items.filter((item) => item.state !== 'finished');
+          const finished = items.filter((item) => item.state === 'finished');
+          return (
+            <div className={css.columns}>
+              <div className={ui.stack}>
+                {items.length === 0 && <Empty>{text('training.nothing')}</Empty>}
+                {items.length > 0 && open.length === 0 && <p>{text('training.allDone')}</p>}
+                {open.map((item) => (
+                  <TrainingCard key={item.assignmentId} item={item} />
+                ))}
+                {finished.length > 0 && (
+                  <Section title={text('training.done')}>
+                    {finished.map((item) => (
+                      <TrainingCard key={item.assignmentId} item={item} />
+                    ))}
+                  </Section>
+                )}
+              </div>
+              <Section title={text('training.calendar')}>
+                <CalendarBox />
+              </Section>
+            </div>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}

@@ -7,6 +7,7 @@ import { branchWork, draftCourse } from './content/branch-work.ts';
 import { development } from './content/development.ts';
 import { education } from './content/education.ts';
 import { guide } from './content/guide.ts';
+import { makeChanges, plantChanging } from './changes.ts';
 import { writeCourse } from './courses.ts';
 import { holdClasses } from './classes.ts';
 import { activate, signIn } from './learners.ts';
@@ -28,6 +29,7 @@ export async function fillSchool(opened: Product, school: DemoSchool): Promise<v
   const { admin, rootId } = school;
   const planted = await plantTree(admin, rootId);
   const everybody = await populate(admin, planted, random);
+  const changing = await plantChanging(admin, planted);
   const pupils = await appoint(school, planted, everybody);
 
   const importer = await lectureImporter(opened, rootId);
@@ -73,6 +75,8 @@ export async function fillSchool(opened: Product, school: DemoSchool): Promise<v
   }
 
   await holdClasses(opened, school, planted, everybody, start);
+  clock.set(Math.max(clock.now().getTime(), Date.now() - 26 * HOUR));
+  await makeChanges({ ...changing, admin: await staff(school, baseUrl) }, planted, everybody);
 }
 
 /** Studying is spread over the year; the last dozen studied one a day until yesterday. */

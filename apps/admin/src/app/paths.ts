@@ -5,6 +5,7 @@ export const paths = {
   organizations: () => '/organizations',
   people: () => '/people',
   person: (personId: string, tab?: 'record' | 'account') => `/people/${personId}${tab ? `?tab=${tab}` : ''}`,
+  transfers: () => '/transfers',
   courses: () => '/courses',
   course: (courseId: string) => `/courses/${courseId}`,
   media: () => '/media',

@@ -6,6 +6,7 @@ export const organizationRoutes: RouteObject[] = [
   { path: '/organizations', lazy: () => import('../features/organizations/OrganizationsPage.tsx') },
   { path: '/people', lazy: () => import('../features/people/PeoplePage.tsx') },
   { path: '/people/:personId', lazy: () => import('../features/people/PersonPage.tsx') },
+  { path: '/transfers', lazy: () => import('../features/people/TransfersPage.tsx') },
   { path: '/appeals', lazy: () => import('../features/appeals/AppealsPage.tsx') },
   { path: '/policies', lazy: () => import('../features/policies/PoliciesPage.tsx') },
   { path: '/audit', lazy: () => import('../features/audit/AuditPage.tsx') },

@@ -1,6 +1,8 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
-import { Breadcrumb, Button } from 'antd';
+import { Breadcrumb, Button, DatePicker } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useText } from '../../i18n/use-text.ts';
+import { useMay } from '../use-may.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Jump } from './Jump.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -10,7 +12,8 @@ import css from './shell.module.css';
 /** The way down to the scope, the jump search, language and account. */
 export function TopBar({ treeOpen, onToggleTree }: { treeOpen: boolean; onToggleTree: () => void }) {
   const text = useText();
-  const { organization, organizationId, name, choose } = useScope();
+  const { organization, organizationId, name, choose, asOf, showDay } = useScope();
+  const readsTree = useMay()('organizations.read');
   const trail = [...(organization?.ancestors ?? []), ...(organizationId && name ? [{ id: organizationId, name }] : [])];
   return (
     <header className={css.bar}>
@@ -36,6 +39,19 @@ export function TopBar({ treeOpen, onToggleTree }: { treeOpen: boolean; onToggle
           }))}
         />
       </nav>
+      {readsTree && (
+        <DatePicker
+          aria-label={text('changes.asOf')}
+          placeholder={text('changes.asOfToday')}
+          prefix={text('changes.asOf')}
+          value={asOf ? dayjs(asOf) : null}
+          onChange={(day: Dayjs | null) =>
+            showDay(day && day.isBefore(dayjs(), 'day') ? day.format('YYYY-MM-DD') : undefined)
+          }
+          disabledDate={(day) => day.isAfter(dayjs(), 'day')}
+          style={{ width: 216, flex: 'none' }}
+        />
+      )}
       <Jump />
       <LanguageSwitch />
       <AccountMenu />

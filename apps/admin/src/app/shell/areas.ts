@@ -8,6 +8,7 @@ import {
   QuestionCircleOutlined,
   ReadOutlined,
   SolutionOutlined,
+  SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { Permission } from '@dangxiao/domain';
@@ -33,6 +34,7 @@ export const areas: readonly Area[] = [
     permission: 'organizations.read',
   },
   { to: paths.people(), label: 'app.nav.people', Icon: TeamOutlined, permission: 'people.read' },
+  { to: paths.transfers(), label: 'app.nav.transfers', Icon: SwapOutlined, permission: 'people.read' },
   { to: paths.courses(), label: 'app.nav.courses', Icon: ReadOutlined, permission: 'courses.read' },
   { to: paths.media(), label: 'app.nav.media', Icon: PlaySquareOutlined, permission: 'courses.read' },
   { to: paths.questions(), label: 'app.nav.questions', Icon: QuestionCircleOutlined, permission: 'questions.read' },

@@ -1,6 +1,6 @@
 import { people, type ResponseOf } from '@dangxiao/contracts';
 import { remember, useEndpoint, useMe } from '@dangxiao/web-kit';
-import { createContext, useCallback, useContext, useEffect, useMemo, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { paths } from '../paths.ts';
 import { useMay } from '../use-may.ts';
@@ -16,12 +16,15 @@ interface Scope {
   organization: ScopeOrganization | undefined;
   /** Makes another organization the scope and shows the list of the present area for it. */
   choose: (organizationId: string) => void;
+  /** The past day on which organizations and people are shown; undefined for today. Nothing can be changed then. */
+  asOf: string | undefined;
+  showDay: (asOf: string | undefined) => void;
 }
 
 const Context = createContext<Scope | null>(null);
 const storageKey = 'dx-admin-scope';
 /** Addresses whose content follows the scope; elsewhere a new scope leads to the overview. */
-const scoped = ['/', '/organizations', '/people', '/courses', '/media', '/questions', '/exams'];
+const scoped = ['/', '/organizations', '/people', '/transfers', '/courses', '/media', '/questions', '/exams'];
 
 function remembered(): string | undefined {
   try {
@@ -35,7 +38,8 @@ function remembered(): string | undefined {
 export function ScopeProvider({ children }: { children: ReactNode }) {
   const { grants } = useMe();
   const readsTree = useMay()('organizations.read');
-  const [search] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
+  const [asOf, setAsOf] = useState(search.get('asOf') ?? undefined);
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const wanted = search.get('org') ?? remembered();
@@ -69,9 +73,23 @@ export function ScopeProvider({ children }: { children: ReactNode }) {
       const stays = area === pathname;
       const query = new URLSearchParams(stays ? search : '');
       query.set('org', id);
+      if (asOf) query.set('asOf', asOf);
       void navigate(`${scoped.includes(area) ? area : paths.overview()}?${query.toString()}`);
     },
-    [navigate, pathname, search],
+    [navigate, pathname, search, asOf],
+  );
+
+  const showDay = useCallback(
+    (day: string | undefined) => {
+      setAsOf(day);
+      setSearch((before) => {
+        const after = new URLSearchParams(before);
+        if (day) after.set('asOf', day);
+        else after.delete('asOf');
+        return after;
+      });
+    },
+    [setSearch],
   );
 
   const name = readsTree
@@ -85,8 +103,10 @@ export function ScopeProvider({ children }: { children: ReactNode }) {
       name,
       organization: organization?.id === organizationId ? organization : undefined,
       choose,
+      asOf,
+      showDay,
     }),
-    [organizationId, name, organization, choose],
+    [organizationId, name, organization, choose, asOf, showDay],
   );
   return <Context value={value}>{children}</Context>;
 }

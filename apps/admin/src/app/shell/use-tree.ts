@@ -1,4 +1,4 @@
-import { people, type ResponseOf } from '@dangxiao/contracts';
+import { people, type OrganizationKind, type ResponseOf } from '@dangxiao/contracts';
 import { call, keyOf, type ApiFailure } from '@dangxiao/web-kit';
 import { useQueries } from '@tanstack/react-query';
 
@@ -9,6 +9,7 @@ export interface TreeNode {
   key: string;
   name: string;
   members: number;
+  kind?: OrganizationKind;
   /** Stands for children that are on their way. */
   placeholder?: boolean;
   isLeaf: boolean;
@@ -16,7 +17,10 @@ export interface TreeNode {
 }
 
 /** The tree as far as it has been opened; children are read when their parent is opened for the first time. */
-export function useTree(expanded: readonly string[]): {
+export function useTree(
+  expanded: readonly string[],
+  asOf?: string,
+): {
   nodes: TreeNode[] | undefined;
   failure: ApiFailure | null;
   retry: () => void;
@@ -24,7 +28,7 @@ export function useTree(expanded: readonly string[]): {
   const parents = [undefined, ...expanded];
   const answers = useQueries({
     queries: parents.map((parentId) => {
-      const input = parentId ? { query: { parentId } } : {};
+      const input = { query: { ...(parentId ? { parentId } : {}), ...(asOf ? { asOf } : {}) } };
       return {
         queryKey: keyOf(people.listOrganizations, input),
         queryFn: ({ signal }: { signal: AbortSignal }): Promise<Answer> =>
@@ -39,6 +43,7 @@ export function useTree(expanded: readonly string[]): {
     return {
       key: organization.id,
       name: organization.name,
+      kind: organization.kind,
       members: organization.subtreeMemberCount,
       isLeaf: organization.childCount === 0,
       ...(organization.childCount > 0

@@ -1,13 +1,15 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { people } from '@dangxiao/contracts';
 import { kindsBelow } from '@dangxiao/domain';
-import { useEndpointPages, useFormat, useKitText } from '@dangxiao/web-kit';
+import { useEndpoint, useEndpointPages, useFormat, useKitText } from '@dangxiao/web-kit';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
+import { AsOfNote } from '../../app/shell/AsOfNote.tsx';
 import { useScope } from '../../app/shell/scope.tsx';
 import { DataTable, Empty, Page, Waiting } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { OrganizationActions } from './OrganizationActions.tsx';
 import { OrganizationDrawer, type Edited } from './OrganizationDrawer.tsx';
 import { useOrganizationColumns } from './use-organization-columns.tsx';
 
@@ -23,10 +25,18 @@ function Organization({ organization }: { organization: Scope }) {
   const kit = useKitText();
   const format = useFormat();
   const may = useMay();
-  const { choose } = useScope();
+  const { choose, asOf } = useScope();
   const [edited, setEdited] = useState<Edited | null>(null);
-  const pages = useEndpointPages(people.listOrganizations, { query: { parentId: organization.id, limit: 100 } });
-  const writes = may('organizations.write');
+  const pages = useEndpointPages(people.listOrganizations, {
+    query: { parentId: organization.id, limit: 100, ...(asOf ? { asOf } : {}) },
+  });
+  const past = useEndpoint(
+    people.getOrganization,
+    { params: { organizationId: organization.id }, query: asOf ? { asOf } : {} },
+    { enabled: asOf !== undefined },
+  );
+  const shown = (asOf ? past.data : undefined) ?? organization;
+  const writes = may('organizations.write') && !asOf && !organization.closedOn;
   const columns = useOrganizationColumns({
     onOpen: choose,
     ...(writes ? { onEdit: (row) => setEdited({ organization: row, parentKind: organization.kind }) } : {}),
@@ -39,25 +49,34 @@ function Organization({ organization }: { organization: Scope }) {
   );
   return (
     <Page
-      title={organization.name}
-      tags={<Tag>{kit(`organizationKind.${organization.kind}`)}</Tag>}
+      title={shown.name}
+      tags={
+        <>
+          <Tag>{kit(`organizationKind.${shown.kind}`)}</Tag>
+          {shown.closedOn && <Tag color="orange">{text('changes.closedSince', { day: shown.closedOn })}</Tag>}
+        </>
+      }
       subtitle={text('organizations.summary', {
-        code: organization.code,
-        since: format.day(organization.since),
-        own: organization.memberCount,
-        all: organization.subtreeMemberCount,
+        code: shown.code,
+        since: format.day(shown.since),
+        own: shown.memberCount,
+        all: shown.subtreeMemberCount,
       })}
       actions={
-        writes && (
-          <>
-            <Button onClick={() => setEdited({ organization, parentKind: null })}>
-              {text('organizations.editThis')}
-            </Button>
-            {below.length > 0 && create}
-          </>
-        )
+        <>
+          <OrganizationActions organization={organization} writes={writes} />
+          {writes && (
+            <>
+              <Button onClick={() => setEdited({ organization, parentKind: null })}>
+                {text('organizations.editThis')}
+              </Button>
+              {below.length > 0 && create}
+            </>
+          )}
+        </>
       }
     >
+      <AsOfNote />
       <DataTable
         label={text('organizations.childrenOf', { name: organization.name })}
         columns={columns}

@@ -3,21 +3,25 @@ import { people, personKind, type PersonKind } from '@dangxiao/contracts';
 import { useEndpointPages, useKitText } from '@dangxiao/web-kit';
 import { Button, Checkbox, Select } from 'antd';
 import { useCallback, useState } from 'react';
+import { AsOfNote } from '../../app/shell/AsOfNote.tsx';
 import { useScope } from '../../app/shell/scope.tsx';
 import { DataTable, Empty, Page, SearchField, useFilters } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CreatePersonDrawer } from './CreatePersonDrawer.tsx';
+import { DuplicatesDrawer } from './DuplicatesDrawer.tsx';
 import { usePeopleColumns } from './use-people-columns.tsx';
 
-const noFilters = { q: '', kind: '', subtree: 'true' };
+const listStates = ['active', 'floating', 'deactivated'] as const;
+const noFilters = { q: '', kind: '', subtree: 'true', state: 'active' };
 
 export function Component() {
   const text = useText();
   const kit = useKitText();
   const may = useMay();
-  const { organizationId, name } = useScope();
-  const [{ q, kind, subtree }, setFilters] = useFilters(noFilters);
+  const { organizationId, name, asOf } = useScope();
+  const [{ q, kind, subtree, state }, setFilters] = useFilters(noFilters);
+  const [searching, setSearching] = useState(false);
   const [creating, setCreating] = useState(false);
   const known = personKind.safeParse(kind);
   const pages = useEndpointPages(
@@ -28,21 +32,34 @@ export function Component() {
         subtree: subtree === 'false' ? 'false' : 'true',
         q,
         kind: known.data,
+        state: listStates.find((one) => one === state) ?? 'active',
+        ...(asOf ? { asOf } : {}),
         limit: 50,
       },
     },
     { enabled: organizationId !== undefined },
   );
-  const columns = usePeopleColumns();
+  const columns = usePeopleColumns({ guests: state === 'floating' });
   const onSearch = useCallback((value: string) => setFilters({ q: value }), [setFilters]);
-  const filtered = q !== '' || kind !== '';
-  const create = may('people.write') && organizationId && (
+  const filtered = q !== '' || kind !== '' || state !== 'active';
+  const writes = may('people.write') && !asOf;
+  const create = writes && organizationId && (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>
       {text('people.create')}
     </Button>
   );
   return (
-    <Page title={text('people.title')} subtitle={name} actions={create}>
+    <Page
+      title={text('people.title')}
+      subtitle={name}
+      actions={
+        <>
+          {writes && <Button onClick={() => setSearching(true)}>{text('changes.duplicates')}</Button>}
+          {create}
+        </>
+      }
+    >
+      <AsOfNote />
       <DataTable
         label={text('people.title')}
         columns={columns}
@@ -61,6 +78,15 @@ export function Component() {
                 ...personKind.options.map((value) => ({ value, label: kit(`personKind.${value}`) })),
               ]}
             />
+            {!asOf && (
+              <Select
+                aria-label={text('changes.state')}
+                value={state}
+                style={{ width: 170 }}
+                onChange={(value) => setFilters({ state: value })}
+                options={listStates.map((value) => ({ value, label: text(`changes.listState.${value}`) }))}
+              />
+            )}
             <Checkbox
               checked={subtree !== 'false'}
               onChange={(event) => setFilters({ subtree: event.target.checked ? 'true' : 'false' })}
@@ -79,6 +105,9 @@ export function Component() {
           )
         }
       />
+      {searching && organizationId && (
+        <DuplicatesDrawer organizationId={organizationId} onClose={() => setSearching(false)} />
+      )}
       {creating && organizationId && (
         <CreatePersonDrawer
           organizationId={organizationId}

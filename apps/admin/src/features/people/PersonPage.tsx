@@ -10,7 +10,9 @@ import { useText } from '../../i18n/use-text.ts';
 import { AccountTag } from './AccountTag.tsx';
 import { AccountTab } from './AccountTab.tsx';
 import { EditPersonDrawer } from './EditPersonDrawer.tsx';
-import { RecordTab } from './RecordTab.tsx';
+import { HistoryTab } from './HistoryTab.tsx';
+import { PersonActions } from './PersonActions.tsx';
+import { Records } from './Records.tsx';
 
 export function Component() {
   const { personId = '' } = useParams();
@@ -26,12 +28,25 @@ export function Component() {
           {
             key: 'record',
             label: text('people.recordTab'),
-            children: <RecordTab personId={personId} organizationId={query.data?.organizationId ?? ''} />,
+            children: (
+              <Records
+                personId={personId}
+                organizationId={query.data?.organizationId ?? ''}
+                aliases={query.data?.aliases ?? []}
+              />
+            ),
           },
         ]
       : []),
     ...(query.data
-      ? [{ key: 'account', label: text('people.accountTab'), children: <AccountTab person={query.data} /> }]
+      ? [
+          {
+            key: 'history',
+            label: text('changes.historyTab'),
+            children: <HistoryTab person={query.data} />,
+          },
+          { key: 'account', label: text('people.accountTab'), children: <AccountTab person={query.data} /> },
+        ]
       : []),
   ];
   return (
@@ -42,6 +57,12 @@ export function Component() {
           tags={
             <>
               <AccountTag state={person.account} />
+              {person.host && <Tag color="blue">{text('changes.floatingAt', { name: person.host.name })}</Tag>}
+              {person.mergedInto ? (
+                <Tag>{text('changes.mergedTag', { name: person.mergedInto.name })}</Tag>
+              ) : (
+                person.deactivated && <Tag>{text('changes.deactivatedTag')}</Tag>
+              )}
               {person.exempt && <Tag color="gold">{text('people.exemptTag')}</Tag>}
             </>
           }
@@ -51,7 +72,14 @@ export function Component() {
             ...(person.position === 'none' ? [] : [kit(`position.${person.position}`)]),
           ].join(' · ')}
           back={{ to: paths.people(), label: text('people.title') }}
-          actions={may('people.write') && <Button onClick={() => setEditing(true)}>{text('people.edit')}</Button>}
+          actions={
+            may('people.write') && (
+              <>
+                <PersonActions person={person} />
+                {!person.deactivated && <Button onClick={() => setEditing(true)}>{text('people.edit')}</Button>}
+              </>
+            )
+          }
         >
           <Tabs
             items={tabs}

@@ -1,6 +1,6 @@
 import type { people, ResponseOf } from '@dangxiao/contracts';
 import { useKitText } from '@dangxiao/web-kit';
-import type { TableColumnsType } from 'antd';
+import { Tag, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -9,15 +9,28 @@ import { AccountTag } from './AccountTag.tsx';
 type Row = ResponseOf<typeof people.listPeople>['items'][number];
 
 /** Columns of the list of people. */
-export function usePeopleColumns(): TableColumnsType<Row> {
+export function usePeopleColumns({ guests }: { guests: boolean }): TableColumnsType<Row> {
   const text = useText();
   const kit = useKitText();
   return [
     {
       title: text('people.name'),
       dataIndex: 'name',
-      width: 130,
-      render: (name: string, row) => <Link to={paths.person(row.id)}>{name}</Link>,
+      width: 210,
+      render: (name: string, row) => (
+        <>
+          {guests ? name : <Link to={paths.person(row.id)}>{name}</Link>}
+          {row.host && (
+            <Tag
+              color="blue"
+              style={{ marginInlineStart: 8 }}
+              title={text('changes.floatingAt', { name: row.host.name })}
+            >
+              {text('changes.floatingTag')}
+            </Tag>
+          )}
+        </>
+      ),
     },
     { title: text('people.organization'), dataIndex: 'organizationName', ellipsis: true },
     { title: text('people.kind'), dataIndex: 'kind', width: 130, render: (kind) => kit(`personKind.${kind}`) },

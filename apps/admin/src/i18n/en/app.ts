@@ -31,6 +31,7 @@ export const app: Texts['app'] = {
     overview: 'Overview',
     organizations: 'Organizations',
     people: 'People',
+    transfers: 'Transfers',
     courses: 'Courses',
     media: 'Videos',
     questions: 'Questions',

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { app } from './app.ts';
 import { appeals } from './appeals.ts';
 import { audit } from './audit.ts';
+import { changes } from './changes.ts';
 import { courses } from './courses.ts';
 import { exams } from './exams.ts';
 import { media } from './media.ts';
@@ -18,6 +19,7 @@ export const en: Texts = {
   app,
   appeals,
   audit,
+  changes,
   courses,
   exams,
   media,

@@ -29,6 +29,7 @@ export const app = {
     overview: '概览',
     organizations: '组织',
     people: '人员',
+    transfers: '转接',
     courses: '课程',
     media: '视频库',
     questions: '题库',

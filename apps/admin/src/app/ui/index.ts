@@ -10,3 +10,4 @@ export * from './use-confirm.ts';
 export * from './use-contract-form.ts';
 export * from './use-filters.ts';
 export * from './When.tsx';
+export { StaleNotice, type Difference } from './StaleNotice.tsx';

@@ -1,8 +1,10 @@
 import { people, type OrganizationKind } from '@dangxiao/contracts';
 import { kindsBelow } from '@dangxiao/domain';
 import { useKitText } from '@dangxiao/web-kit';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Select } from 'antd';
-import { FormDrawer, useContractForm } from '../../app/ui/index.ts';
+import { useRef, useState } from 'react';
+import { FormDrawer, StaleNotice, useContractForm, type Difference } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { OrganizationRow } from './use-organization-columns.tsx';
 
@@ -75,16 +77,37 @@ function Change({
   onClose,
 }: Extract<Edited, { organization: object }> & { onClose: () => void }) {
   const text = useText();
+  const kit = useKitText();
+  const queryClient = useQueryClient();
   const said = useSaid(onClose);
+  const [theirs, setTheirs] = useState<OrganizationRow | null>(null);
+  const revision = useRef(organization.revision);
   const form = useContractForm<typeof people.updateOrganization, Values>(people.updateOrganization, {
     request: (body) => ({
       params: { organizationId: organization.id },
-      body: { ...body, revision: organization.revision },
+      body: { ...body, revision: revision.current },
     }),
     refreshes,
     fieldOf: { organization_code_taken: 'code', organization_kind_not_allowed: 'kind' },
+    onFailed: ({ code, params }) => {
+      if (code !== 'stale_revision') return false;
+      setTheirs(params.current as OrganizationRow);
+      return true;
+    },
     onDone: () => said(text('app.saved')),
   });
+  const differences = (saved: OrganizationRow): Difference[] => {
+    const mine = form.form.getFieldsValue();
+    return [
+      { label: text('organizations.name'), theirs: saved.name, mine: mine.name },
+      {
+        label: text('organizations.kind'),
+        theirs: kit(`organizationKind.${saved.kind}`),
+        mine: kit(`organizationKind.${mine.kind}`),
+      },
+      { label: text('organizations.code'), theirs: saved.code, mine: mine.code },
+    ];
+  };
   return (
     <FormDrawer
       open
@@ -94,6 +117,20 @@ function Change({
       initialValues={{ name: organization.name, code: organization.code, kind: organization.kind }}
       submitLabel={text('app.save')}
     >
+      {theirs && (
+        <StaleNotice
+          differences={differences(theirs)}
+          onTakeTheirs={() => {
+            void queryClient.invalidateQueries();
+            onClose();
+          }}
+          onKeepMine={() => {
+            revision.current = theirs.revision;
+            setTheirs(null);
+            form.submit();
+          }}
+        />
+      )}
       <Fields kinds={parentKind ? kindsBelow(parentKind) : [organization.kind]} />
     </FormDrawer>
   );

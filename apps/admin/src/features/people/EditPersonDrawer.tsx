@@ -1,24 +1,33 @@
 import { people, type ResponseOf } from '@dangxiao/contracts';
+import { useKitText } from '@dangxiao/web-kit';
+import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { FormDrawer, useContractForm } from '../../app/ui/index.ts';
+import { useRef, useState } from 'react';
+import { FormDrawer, StaleNotice, useContractForm, type Difference } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { orNull, PersonFields, type PersonValues } from './PersonFields.tsx';
 
+type Person = ResponseOf<typeof people.getPerson>;
+
 interface Props {
-  person: ResponseOf<typeof people.getPerson>;
+  person: Person;
   onClose: () => void;
 }
 
 /** Changes a person; masked numbers stay unless new ones are typed. */
 export function EditPersonDrawer({ person, onClose }: Props) {
   const text = useText();
+  const kit = useKitText();
+  const queryClient = useQueryClient();
   const { message } = App.useApp();
+  const [theirs, setTheirs] = useState<Person | null>(null);
+  const revision = useRef(person.revision);
   const form = useContractForm<typeof people.updatePerson, PersonValues>(people.updatePerson, {
     request: ({ phone, identityNumber, exemptReason, ...rest }) => ({
       params: { personId: person.id },
       body: {
         ...rest,
-        revision: person.revision,
+        revision: revision.current,
         ...(orNull(phone) ? { phone: orNull(phone) } : {}),
         ...(orNull(identityNumber) ? { identityNumber: orNull(identityNumber) } : {}),
         exemptReason: rest.exempt ? orNull(exemptReason) : null,
@@ -30,11 +39,36 @@ export function EditPersonDrawer({ person, onClose }: Props) {
       identity_number_invalid: 'identityNumber',
       person_duplicate: 'identityNumber',
     },
+    onFailed: ({ code, params }) => {
+      if (code !== 'stale_revision') return false;
+      setTheirs(params.current as Person);
+      return true;
+    },
     onDone: () => {
       void message.success(text('app.saved'));
       onClose();
     },
   });
+  const differences = (saved: Person): Difference[] => {
+    const mine = form.form.getFieldsValue();
+    const yes = (value: boolean) => text(value ? 'audit.yes' : 'audit.no');
+    return [
+      { label: text('people.name'), theirs: saved.name, mine: mine.name },
+      {
+        label: text('people.kind'),
+        theirs: kit(`personKind.${saved.kind}`),
+        mine: kit(`personKind.${mine.kind}`),
+      },
+      {
+        label: text('people.position'),
+        theirs: kit(`position.${saved.position}`),
+        mine: kit(`position.${mine.position}`),
+      },
+      { label: text('people.phone'), theirs: saved.maskedPhone ?? '', mine: mine.phone || (saved.maskedPhone ?? '') },
+      { label: text('people.exempt'), theirs: yes(saved.exempt), mine: yes(mine.exempt) },
+      { label: text('people.exemptReason'), theirs: saved.exemptReason ?? '', mine: mine.exemptReason ?? '' },
+    ];
+  };
   return (
     <FormDrawer
       open
@@ -50,6 +84,20 @@ export function EditPersonDrawer({ person, onClose }: Props) {
       }}
       submitLabel={text('app.save')}
     >
+      {theirs && (
+        <StaleNotice
+          differences={differences(theirs)}
+          onTakeTheirs={() => {
+            void queryClient.invalidateQueries();
+            onClose();
+          }}
+          onKeepMine={() => {
+            revision.current = theirs.revision;
+            setTheirs(null);
+            form.submit();
+          }}
+        />
+      )}
       <PersonFields kept={{ phone: person.maskedPhone, identityNumber: person.maskedIdentityNumber }} />
     </FormDrawer>
   );

@@ -15,6 +15,7 @@ describe('roles', () => {
       'people.read',
       'courses.read',
       'questions.read',
+      'assignments.read',
       'records.read',
       'audit.read',
     ]);

@@ -1,7 +1,7 @@
 import { accounts } from './accounts.ts';
 import { app } from './app.ts';
 import { appeals } from './appeals.ts';
-import { audit } from './audit.ts';
+import { audit } from './audit-log.ts';
 import { changes } from './changes.ts';
 import { courses } from './courses.ts';
 import { exams } from './exams.ts';

@@ -1,34 +1,6 @@
-import type { Texts } from '../zh/index.ts';
+import type { AuditWords } from './audit-zh.ts';
 
-export const audit: Texts['audit'] = {
-  title: 'Audit log',
-  subtitle: 'Who did what, when and from where. Personal data are masked; the log cannot be changed or deleted.',
-  search: 'Name of the actor or the object',
-  anyAction: 'All actions',
-  range: 'Range of days',
-  from: 'First day',
-  to: 'Last day',
-  at: 'Time',
-  actor: 'Who',
-  action: 'Action',
-  object: 'Object',
-  organization: 'Organization',
-  school: 'The whole school',
-  address: 'From',
-  details: 'Details',
-  open: 'View',
-  openNamed: 'View "{{action}}" by {{actor}}',
-  none: 'Nothing matches.',
-  field: 'Item',
-  before: 'Before',
-  after: 'After',
-  nothingRecorded: 'This action changed no content.',
-  yes: 'Yes',
-  no: 'No',
-  items: 'Items: {{count}}',
-  otherAction: 'Other action',
-  otherObject: 'Other',
-  otherField: 'Other item',
+export const auditEn: AuditWords = {
   actions: {
     accounts_signIn: 'Signed in',
     accounts_signIn_failed: 'Sign-in failed',

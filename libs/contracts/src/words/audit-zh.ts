@@ -1,32 +1,5 @@
-export const audit = {
-  title: '审计日志',
-  subtitle: '谁在什么时候、从哪里做了什么。个人信息已遮盖,日志不能修改或删除。',
-  search: '操作人或对象名称',
-  anyAction: '全部操作',
-  range: '日期范围',
-  from: '开始日期',
-  to: '结束日期',
-  at: '时间',
-  actor: '操作人',
-  action: '操作',
-  object: '对象',
-  organization: '所属组织',
-  school: '全校',
-  address: '来源地址',
-  details: '详情',
-  open: '查看',
-  openNamed: '查看{{actor}}的“{{action}}”',
-  none: '没有符合条件的记录。',
-  field: '项目',
-  before: '修改前',
-  after: '修改后',
-  nothingRecorded: '这项操作没有内容变化。',
-  yes: '是',
-  no: '否',
-  items: '{{count}} 项',
-  otherAction: '其他操作',
-  otherObject: '其他',
-  otherField: '其他项目',
+/** What is recorded in the audit log, by its codes (`.` written as `_`): the console and exported files use the same words. */
+export const auditZh = {
   actions: {
     accounts_signIn: '登录',
     accounts_signIn_failed: '登录失败',
@@ -202,4 +175,7 @@ export const audit = {
     zh_CN: '中文',
     en: '英文',
   },
-} as const;
+};
+
+type Words<Node> = { [Key in keyof Node]: Node[Key] extends string ? string : Words<Node[Key]> };
+export type AuditWords = Words<typeof auditZh>;

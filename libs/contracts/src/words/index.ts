@@ -1,0 +1,2 @@
+export { auditEn } from './audit-en.ts';
+export { auditZh } from './audit-zh.ts';

@@ -39,6 +39,7 @@ function fromNpm(): Browser {
     unpack(library, folder);
     writeFileSync(finished, '');
   }
+  writeFileSync(path.join(folder, 'fonts', 'fonts.conf'), fontsConf(folder));
   const libraries = [path.join(folder, 'al2023', 'lib'), folder, process.env.LD_LIBRARY_PATH].filter(Boolean);
   return {
     executablePath: path.join(folder, 'chromium'),
@@ -46,6 +47,17 @@ function fromNpm(): Browser {
     env: { ...plainEnvironment(), LD_LIBRARY_PATH: libraries.join(':'), FONTCONFIG_PATH: path.join(folder, 'fonts') },
   };
 }
+
+/** The package's own says where a cloud function has its fonts; a Chromium that finds no font at all ends at the first letter. */
+const fontsConf = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <dir>${path.join(folder, 'fonts', 'fonts')}</dir>
+  <cachedir>${path.join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
 
 /** The package unpacks into the folder for temporary files: a process of its own gets ours as that. */
 function unpack(library: string, folder: string): void {

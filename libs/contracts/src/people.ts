@@ -1,10 +1,12 @@
 import { affiliations } from './affiliations.ts';
+import { settings } from './organization-settings.ts';
 import { organizations } from './organizations.ts';
 import { persons } from './persons.ts';
 
 export * from './people-kinds.ts';
+export { organizationSettings } from './organization-settings.ts';
 export { organizationView } from './organizations.ts';
 export { personRow } from './persons.ts';
 
 /** Organizations, people and what changes between them. */
-export const people = { ...organizations, ...persons, ...affiliations };
+export const people = { ...organizations, ...persons, ...affiliations, ...settings };

@@ -12,6 +12,7 @@ export * from './ledger-chain.ts';
 export * from './ledger.ts';
 export * from './marking.ts';
 export * from './multirange.ts';
+export * from './organization-settings.ts';
 export * from './organizations.ts';
 export * from './papers.ts';
 export * from './passwords.ts';

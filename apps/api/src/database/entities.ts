@@ -15,6 +15,7 @@ import { Person } from '../modules/people/entities/person.ts';
 import { Membership } from '../modules/people/entities/membership.ts';
 import { EmployingUnit } from '../modules/people/entities/employing-unit.ts';
 import { OrganizationRelation } from '../modules/people/entities/organization-relation.ts';
+import { OrganizationSetting } from '../modules/people/entities/organization-setting.ts';
 import { LeaderTerm } from '../modules/people/entities/leader-term.ts';
 import { FloatingTerm } from '../modules/people/entities/floating-term.ts';
 import { Exemption } from '../modules/people/entities/exemption.ts';
@@ -87,6 +88,7 @@ export const entities = [
   Membership,
   EmployingUnit,
   OrganizationRelation,
+  OrganizationSetting,
   LeaderTerm,
   FloatingTerm,
   Exemption,

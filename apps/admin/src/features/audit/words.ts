@@ -35,6 +35,7 @@ export const actionNames = [
   'people.reactivatePerson',
   'people.mergePerson',
   'people.undoMerge',
+  'people.updateSettings',
   'catalog.createCourse',
   'catalog.updateCourse',
   'catalog.publishCourse',

@@ -3,6 +3,7 @@ import { PeopleChanges1764000000001 } from './1764000000001-people-changes.ts';
 import { Assignments1764000000003 } from './1764000000003-assignments.ts';
 import { Standings1764000000006 } from './1764000000006-standings.ts';
 import { AuditSeals1764000000008 } from './1764000000008-audit-seals.ts';
+import { OrganizationSettings1764100000001 } from './1764100000001-organization-settings.ts';
 
 /** Every migration in order. A published one never changes; add another. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Assignments1764000000003,
   Standings1764000000006,
   AuditSeals1764000000008,
+  OrganizationSettings1764100000001,
 ];

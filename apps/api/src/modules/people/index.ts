@@ -4,6 +4,7 @@ export { PeopleModule } from './people.module.ts';
 export { maskedNumber, PersonalNumbers, type SealedNumber } from './personal-numbers.ts';
 export { personInitials, textInitials } from './pinyin.ts';
 export { organizationInScope, personInScope, type ScopedOrganization, type ScopedPerson } from './scope.ts';
+export { settingsOf } from './settings.queries.ts';
 export { BY_NAME, like } from './sorting.ts';
 export { lockTree } from './tree.ts';
 export { moveMembers } from './memberships.ts';

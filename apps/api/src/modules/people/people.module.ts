@@ -7,6 +7,8 @@ import { ListOrganizations } from './list-organizations.ts';
 import { ListPeople } from './list-people.ts';
 import { PersonalNumbers } from './personal-numbers.ts';
 import { SearchOrganizations } from './search-organizations.ts';
+import { GetSettings } from './get-settings.ts';
+import { UpdateSettings } from './update-settings.ts';
 import { UpdateOrganization } from './update-organization.ts';
 import { UpdatePerson } from './update-person.ts';
 import { PreviewOrganizationMove } from './preview-organization-move.ts';
@@ -68,6 +70,8 @@ import { RefreshExemptions } from './refresh-exemptions-job.ts';
     ListDuplicates,
     MergePerson,
     UndoMerge,
+    GetSettings,
+    UpdateSettings,
   ],
   providers: [PersonalNumbers, RefreshExemptions],
   exports: [PersonalNumbers],

@@ -1,0 +1,45 @@
+import { people } from '@dangxiao/contracts';
+import { Clock } from '../../config/clock.ts';
+import { UnitOfWork } from '../../database/unit-of-work.ts';
+import { ApiError } from '../../http/api-error.ts';
+import type { CallOf, Handler } from '../../http/call.ts';
+import { Handles } from '../../http/handles.ts';
+import { Audit } from '../audit/index.ts';
+import { organizationInScope } from './scope.ts';
+import { settingsView } from './settings.queries.ts';
+
+/** Replaces what an organization says for itself. */
+@Handles(people.updateSettings)
+export class UpdateSettings implements Handler<typeof people.updateSettings> {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  run({ actor, params: { organizationId }, body, request }: CallOf<typeof people.updateSettings>) {
+    return this.uow.run(async (tx) => {
+      const node = await organizationInScope(tx, actor, 'organizations.write', organizationId, { lock: true });
+      const before = await settingsView(tx, actor, organizationId);
+      if (body.revision !== before.revision) throw new ApiError('stale_revision', { params: { current: before } });
+      if (node.closedOn) throw new ApiError('organization_closed');
+      await tx.execute(
+        `insert into organization_setting (organization_id, settings, updated_at) values ($1, $2, $3)
+         on conflict (organization_id) do update set settings = $2, updated_at = $3, revision = organization_setting.revision + 1`,
+        [organizationId, JSON.stringify(body.own), this.clock.now()],
+      );
+      await this.audit.record(tx, {
+        actor,
+        action: people.updateSettings.id,
+        objectType: 'organization',
+        objectId: organizationId,
+        objectName: node.name,
+        organizationId,
+        before: before.own,
+        after: body.own,
+        request,
+      });
+      return settingsView(tx, actor, organizationId);
+    });
+  }
+}

@@ -1,33 +1,17 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
-import { byId, done, id, instant } from './schemas.ts';
+import { meView } from './me.ts';
+import { roleName, roles } from './roles.ts';
+import { byId, done, instant } from './schemas.ts';
+import { secondFactor } from './second-factor.ts';
+import { security, sessionView } from './security.ts';
+
+export { meView } from './me.ts';
+export { roleName, type RoleName } from './roles.ts';
 
 const login = z.string().trim().min(3).max(60).meta({ description: 'Login name or mainland mobile number' });
 const password = z.string().min(1).max(200);
 const newPassword = z.string().min(10).max(200);
-export const roleName = z.enum([
-  'school_administrator',
-  'organization_administrator',
-  'instructor',
-  'auditor',
-  'learner',
-]);
-export type RoleName = z.infer<typeof roleName>;
-
-export const meView = z.object({
-  accountId: id,
-  login: z.string(),
-  person: z
-    .object({ id, name: z.string(), organizationId: id, organizationName: z.string(), kind: z.string() })
-    .nullable(),
-  /** Union of the permissions of all grants; where each holds is decided by the server. */
-  permissions: z.array(z.string()),
-  grants: z.array(z.object({ role: roleName, organizationId: id, organizationName: z.string() })),
-  consentRequired: z.boolean(),
-  /** The server's clock, for countdowns. */
-  serverTime: instant,
-});
-
 export const schoolView = z.object({
   name: z.string(),
   zone: z.string(),
@@ -41,17 +25,6 @@ export const schoolView = z.object({
       app: z.enum(['portal', 'admin']),
     }),
   ),
-});
-
-const sessionView = z.object({
-  id,
-  current: z.boolean(),
-  /** Browser and system in words, from the User-Agent. */
-  device: z.string(),
-  address: z.string(),
-  createdAt: instant,
-  lastSeenAt: instant,
-  expiresAt: instant,
 });
 
 const activationView = z.object({ code: z.string(), expiresAt: instant, purpose: z.enum(['activate', 'reset']) });
@@ -73,7 +46,7 @@ export const accounts = {
     access: 'public',
     summary: 'Sign in',
     description:
-      'Signs in with login name or phone number and password. Sets the session cookie. Failures are counted per account and per address.',
+      'Signs in with login name or phone number and password. Sets the session cookie; where `pending` says so, a second step follows. Failures are counted per account and per address.',
     body: z.strictObject({ login, password }),
     response: meView,
     errors: ['wrong_credentials', 'sign_in_throttled', 'address_throttled', 'account_disabled'],
@@ -197,49 +170,7 @@ export const accounts = {
     response: done,
     errors: ['person_not_found', 'grant_exceeds_own'],
   }),
-  listRoleGrants: defineEndpoint({
-    id: 'accounts.listRoleGrants',
-    method: 'GET',
-    path: '/people/:personId/role-grants',
-    access: { permission: 'people.read' },
-    summary: 'Roles of a person',
-    description: 'Roles that the person holds, and at which node.',
-    params: byId('personId'),
-    response: z.object({
-      items: z.array(
-        z.object({
-          id,
-          role: roleName,
-          organizationId: id,
-          organizationName: z.string(),
-          grantedAt: instant,
-          grantedBy: z.string().nullable(),
-        }),
-      ),
-    }),
-    errors: ['person_not_found'],
-  }),
-  grantRole: defineEndpoint({
-    id: 'accounts.grantRole',
-    method: 'POST',
-    path: '/people/:personId/role-grants',
-    access: { permission: 'roles.grant' },
-    summary: 'Grant a role at a node',
-    description: 'Nobody grants more than they hold at that node.',
-    params: byId('personId'),
-    body: z.strictObject({ role: roleName, organizationId: id }),
-    response: z.object({ id }),
-    errors: ['person_not_found', 'organization_not_found', 'grant_exceeds_own', 'already_active'],
-  }),
-  revokeRole: defineEndpoint({
-    id: 'accounts.revokeRole',
-    method: 'DELETE',
-    path: '/role-grants/:grantId',
-    access: { permission: 'roles.grant' },
-    summary: 'Revoke a role',
-    description: 'Ends a grant now; history is kept.',
-    params: byId('grantId'),
-    response: done,
-    errors: ['not_found', 'grant_exceeds_own'],
-  }),
+  ...roles,
+  ...secondFactor,
+  ...security,
 };

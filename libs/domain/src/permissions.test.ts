@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PERMISSIONS, ROLE_NAMES, ROLES } from './permissions.ts';
+import { dutiesConflict, PERMISSIONS, permissionsOf, ROLE_NAMES, ROLES, type RoleName } from './permissions.ts';
 
 describe('roles', () => {
   it('hold known permissions, each once', () => {
@@ -21,9 +21,9 @@ describe('roles', () => {
     ]);
   });
 
-  it('only the school administrator changes what holds for the whole school', () => {
+  it('only the school administrator changes what holds for the whole school, or gives what it does not hold', () => {
     const missing = PERMISSIONS.filter((permission) => !ROLES.organization_administrator.includes(permission));
-    expect(missing).toEqual(['credits.policy']);
+    expect(missing).toEqual(['roles.assign', 'credits.policy']);
     expect(ROLES.school_administrator).toEqual(PERMISSIONS);
   });
 
@@ -32,5 +32,43 @@ describe('roles', () => {
     expect(
       ROLES.instructor.filter((permission) => /^(people|records|credits|accounts|roles|audit)\./.test(permission)),
     ).toEqual([]);
+  });
+
+  it('divide system, security and audit among three', () => {
+    const three = ['system_administrator', 'security_administrator', 'auditor'] as const;
+    const writes = three.map((role) => ROLES[role].filter((permission) => !permission.endsWith('.read')));
+    expect(writes).toEqual([
+      ['organizations.write', 'people.write'],
+      ['accounts.write', 'roles.grant', 'roles.assign', 'security.write'],
+      [],
+    ]);
+    expect(ROLES.system_administrator).not.toContain('audit.read');
+    expect(ROLES.security_administrator).not.toContain('audit.read');
+  });
+});
+
+describe('separated duties', () => {
+  it('leave nobody both security and audit', () => {
+    const security = ['accounts.write', 'roles.grant', 'roles.assign', 'security.write'] as const;
+    for (const role of ROLE_NAMES) {
+      const held = permissionsOf(role, true);
+      expect(held.includes('audit.read') && security.some((permission) => held.includes(permission))).toBe(false);
+      expect(permissionsOf(role, false)).toBe(ROLES[role]);
+    }
+    expect(permissionsOf('organization_administrator', true)).toContain('people.write');
+    expect(permissionsOf('security_administrator', true)).toEqual(ROLES.security_administrator);
+  });
+
+  it('exclude each other over one organization, and only there', () => {
+    const at = (role: RoleName, path: string) => ({ role, path });
+    const left = at('security_administrator', 'root.left');
+    expect(dutiesConflict(left, at('auditor', 'root.left'))).toBe(true);
+    expect(dutiesConflict(left, at('auditor', 'root'))).toBe(true);
+    expect(dutiesConflict(left, at('auditor', 'root.left.branch'))).toBe(true);
+    expect(dutiesConflict(left, at('school_administrator', 'root'))).toBe(true);
+    expect(dutiesConflict(left, at('auditor', 'root.right'))).toBe(false);
+    expect(dutiesConflict(left, at('auditor', 'root.leftish'))).toBe(false);
+    expect(dutiesConflict(left, at('security_administrator', 'root'))).toBe(false);
+    expect(dutiesConflict(left, at('instructor', 'root.left'))).toBe(false);
   });
 });

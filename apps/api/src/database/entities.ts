@@ -9,6 +9,9 @@ import { ActivationCode } from '../modules/accounts/entities/activation-code.ts'
 import { Session } from '../modules/accounts/entities/session.ts';
 import { SignInThrottle } from '../modules/accounts/entities/sign-in-throttle.ts';
 import { RoleGrant } from '../modules/accounts/entities/role-grant.ts';
+import { SecondFactor } from '../modules/accounts/entities/second-factor.ts';
+import { RecoveryCode } from '../modules/accounts/entities/recovery-code.ts';
+import { SeeAs } from '../modules/accounts/entities/see-as.ts';
 import { Organization } from '../modules/people/entities/organization.ts';
 import { OrganizationVersion } from '../modules/people/entities/organization-version.ts';
 import { Person } from '../modules/people/entities/person.ts';
@@ -82,6 +85,9 @@ export const entities = [
   Session,
   SignInThrottle,
   RoleGrant,
+  SecondFactor,
+  RecoveryCode,
+  SeeAs,
   Organization,
   OrganizationVersion,
   Person,

@@ -1,5 +1,6 @@
 import { can, reaches, scopePaths, scopeSql, type Actor } from './actor.ts';
 
+const plain = { separated: false, level: 0 };
 const actor: Actor = {
   accountId: 'a',
   personId: null,
@@ -7,10 +8,12 @@ const actor: Actor = {
   login: 'l',
   consentVersion: 1,
   grants: [
-    { role: 'organization_administrator', organizationId: '1', path: 'root.left' },
-    { role: 'auditor', organizationId: '2', path: 'root.right' },
-    { role: 'learner', organizationId: '3', path: 'root' },
+    { id: 'x', role: 'organization_administrator', organizationId: '1', path: 'root.left', ...plain },
+    { id: 'y', role: 'auditor', organizationId: '2', path: 'root.right', ...plain },
+    { id: 'z', role: 'learner', organizationId: '3', path: 'root', ...plain },
   ],
+  pending: null,
+  seeing: null,
 };
 
 describe('what an actor may do', () => {

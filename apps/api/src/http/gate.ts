@@ -5,6 +5,7 @@ import { Config } from '../config/config.ts';
 import { can, type Actor } from './actor.ts';
 import { ApiError } from './api-error.ts';
 import { allowsWithoutConsent, consentRequired } from './consent.ts';
+import { allowsPending, allowsSeeing } from './restricted.ts';
 import { Sessions } from './sessions.ts';
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -36,8 +37,9 @@ export class Gate {
       if (!anyBody) checkBody(request);
     }
     if (access === 'public' && !request.headers.cookie) return;
-    request.actor = await this.sessions.find(request);
-    admit(request.actor, access, endpoint?.id);
+    const actor = await this.sessions.find(request);
+    request.actor = access === 'public' && actor?.pending ? null : actor;
+    admit(request, access, endpoint?.id);
   }
 
   /** A browser says where a write comes from; one from elsewhere, or from nowhere, is refused. */
@@ -66,9 +68,12 @@ function checkBody(request: FastifyRequest): void {
     throw new ApiError('unsupported_media_type');
 }
 
-function admit(actor: Actor | null, access: Access, endpointId: string | undefined): void {
+function admit({ actor, method }: FastifyRequest, access: Access, endpointId: string | undefined): void {
   if (access === 'public') return;
   if (!actor) throw new ApiError('not_signed_in');
+  if (actor.pending && !allowsPending(endpointId))
+    throw new ApiError('second_factor_required', { params: { step: actor.pending } });
+  if (actor.seeing && !reads.has(method) && !allowsSeeing(endpointId)) throw new ApiError('see_as_read_only');
   if (consentRequired(actor) && !allowsWithoutConsent(endpointId)) throw new ApiError('consent_required');
   if (access === 'learner' && actor.personId === null) throw new ApiError('no_person');
   if (typeof access === 'object' && !can(actor, access.permission)) throw new ApiError('not_allowed');

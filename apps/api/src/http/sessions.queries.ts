@@ -1,4 +1,5 @@
-import type { Grant } from './actor.ts';
+import { bindingSetting } from '../database/fragments/binding-setting.ts';
+import type { Actor, Grant } from './actor.ts';
 
 /** Grants of an account are its own and those of the person whom it stands for. */
 const grantsOf = `
@@ -14,22 +15,31 @@ export interface SessionRow {
   last_seen_at: Date;
   idle_expires_at: Date;
   expires_at: Date;
+  pending: Actor['pending'];
+  /** Null unless the portal is seen as somebody else, and still is. */
+  see_as_id: string | null;
+  see_as_expires_at: Date | null;
   grants: Grant[];
 }
 
-/** A live session of an enabled account with everything that access is decided by: one statement a request. */
+/**
+ * A live session ($1) of an enabled account at an instant ($2) with everything that access is decided by: one statement a request. Whoever sees
+ * the portal as somebody else stands for that person and holds nothing.
+ */
 export const sessionByToken = `
-  select s.id, s.account_id, a.person_id, a.login, a.consent_version, s.last_seen_at, s.idle_expires_at, s.expires_at,
-    coalesce((select json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id, 'path', o.path::text)) ${grantsOf}), '[]')
-      as grants
+  select s.id, s.account_id, coalesce(v.subject_id, a.person_id) as person_id, a.login, a.consent_version, s.last_seen_at, s.idle_expires_at,
+    s.expires_at, s.pending, v.id as see_as_id, v.expires_at as see_as_expires_at,
+    case when v.id is not null then '[]' else coalesce((select json_agg(json_build_object('id', g.id, 'role', g.role,
+      'organizationId', g.organization_id, 'path', o.path::text, 'level', g.level, 'separated', ${bindingSetting('separatedDuties', 'o.path')})) ${grantsOf}), '[]') end as grants
   from session s join account a on a.id = s.account_id
+  left join see_as v on v.id = s.see_as_id and v.ended_at is null and v.expires_at > $2
   where s.token_hash = $1 and s.ended_at is null and a.disabled_at is null`;
 
-/** $5 now; $6, $7 idle and absolute milliseconds of somebody who administers, $8, $9 of a learner. */
+/** $5 now; $6, $7 idle and absolute milliseconds of somebody who administers, $8, $9 of a learner; $10 the step that is missing. */
 export const insertSession = `
   with staff as (select exists (select ${grantsOf} and g.role <> 'learner') as yes from account a where a.id = $1)
-  insert into session (account_id, token_hash, user_agent, address, created_at, last_seen_at, idle_expires_at, expires_at)
-  select $1, $2, $3, $4, $5::timestamptz, $5::timestamptz,
+  insert into session (account_id, token_hash, user_agent, address, created_at, last_seen_at, pending, idle_expires_at, expires_at)
+  select $1, $2, $3, $4, $5::timestamptz, $5::timestamptz, $10,
     $5::timestamptz + case when yes then $6::bigint else $8::bigint end * interval '1 millisecond',
     $5::timestamptz + case when yes then $7::bigint else $9::bigint end * interval '1 millisecond'
   from staff

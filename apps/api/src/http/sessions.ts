@@ -11,6 +11,8 @@ import { SessionCache, type LiveSession } from './session-cache.ts';
 import { endSessions, insertSession, sessionByToken, touchSession, type SessionRow } from './sessions.queries.ts';
 
 const TOUCH_EVERY_MS = 60_000;
+/** How long one may take over the second step of signing in. */
+const PENDING_MS = 15 * 60_000;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
@@ -34,8 +36,15 @@ export class Sessions {
   /**
    * Opens a session in `tx` and sets the cookie after its commit. An account that administers anything gets the short lifetimes, a learner the
    * long ones. A session that the request already carries is ended (rotation).
+   * @param pending the step of signing in that is still missing; such a session is short
    */
-  async open(tx: Tx, accountId: string, request: FastifyRequest, reply: FastifyReply): Promise<{ sessionId: string }> {
+  async open(
+    tx: Tx,
+    accountId: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    pending: Actor['pending'] = null,
+  ): Promise<{ sessionId: string }> {
     const now = this.clock.now();
     const token = randomBytes(32).toString('base64url');
     const old = this.tokenOf(request);
@@ -45,15 +54,14 @@ export class Sessions {
       this.forgetAfter(tx, (actor) => actor.sessionId === ended?.id);
     }
     const userAgent = String(request.headers['user-agent'] ?? '').slice(0, 300);
-    const lifetimes = this.config.sessions;
+    const { staff, learner } = this.config.sessions;
     const params = [accountId, hashOf(token), userAgent, request.ip, now];
-    const terms = [
-      lifetimes.staff.idleMs,
-      lifetimes.staff.absoluteMs,
-      lifetimes.learner.idleMs,
-      lifetimes.learner.absoluteMs,
-    ];
-    const row = await tx.one<{ id: string; expires_at: Date }>(insertSession, [...params, ...terms]);
+    const terms = [staff.idleMs, staff.absoluteMs, learner.idleMs, learner.absoluteMs];
+    const row = await tx.one<{ id: string; expires_at: Date }>(insertSession, [
+      ...params,
+      ...terms.map((ms) => (pending ? Math.min(ms, PENDING_MS) : ms)),
+      pending,
+    ]);
     if (!row) throw new Error('The session was not written');
     tx.afterCommit(() => {
       const age = Math.floor((row.expires_at.getTime() - now.getTime()) / 1000);
@@ -73,7 +81,7 @@ export class Sessions {
     const token = this.tokenOf(request);
     if (!token) return null;
     const now = this.clock.now().getTime();
-    const session = this.cache.get(token, now) ?? (await this.load(token, now));
+    const session = this.cached(token, now) ?? (await this.load(token, now));
     if (!session || now >= session.idleExpiresAt || now >= session.expiresAt) return null;
     if (now - session.lastSeenAt >= TOUCH_EVERY_MS) await this.touch(session, now);
     return session.actor;
@@ -113,8 +121,15 @@ export class Sessions {
     return token && /^[\w-]{43}$/.test(token) ? token : null;
   }
 
+  /** What was looked up a moment ago; seeing as somebody else ends on the second all the same. */
+  private cached(token: string, now: number): LiveSession | null {
+    const session = this.cache.get(token, now);
+    const until = session?.actor.seeing?.expiresAt.getTime() ?? Infinity;
+    return now < until ? session : null;
+  }
+
   private async load(token: string, now: number): Promise<LiveSession | null> {
-    const [row] = await this.pg.prepared<SessionRow>(sessionByToken, [hashOf(token)]);
+    const [row] = await this.pg.prepared<SessionRow>(sessionByToken, [hashOf(token), new Date(now)]);
     if (!row) return null;
     const session: LiveSession = {
       actor: {
@@ -124,6 +139,8 @@ export class Sessions {
         login: row.login,
         consentVersion: row.consent_version,
         grants: row.grants,
+        pending: row.pending,
+        seeing: row.see_as_id && row.see_as_expires_at ? { id: row.see_as_id, expiresAt: row.see_as_expires_at } : null,
       },
       lastSeenAt: row.last_seen_at.getTime(),
       idleExpiresAt: row.idle_expires_at.getTime(),

@@ -11,7 +11,10 @@ export function errorText(
   failure: { code: FailureCode; params: Params },
 ): string {
   const { code, params } = failure;
-  if ((code === 'wrong_credentials' || code === 'wrong_current_password') && typeof params['triesLeft'] === 'number') {
+  if (
+    (code === 'wrong_credentials' || code === 'wrong_current_password' || code === 'second_factor_wrong') &&
+    typeof params['triesLeft'] === 'number'
+  ) {
     return text(`detailed.${code}`, { count: params['triesLeft'] });
   }
   const seconds = params['seconds'];

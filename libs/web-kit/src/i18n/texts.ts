@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@dangxiao/contracts';
-import type { PasswordProblem } from '@dangxiao/domain';
+import type { PasswordProblem, RoleName } from '@dangxiao/domain';
 import type { ClientErrorCode } from '../api/failure.ts';
 
 export type Language = 'zh-CN' | 'en';
@@ -34,8 +34,10 @@ export type FieldCode =
 export interface KitTexts {
   errors: Texts<ErrorCode | ClientErrorCode> & Singulars<ErrorCode | ClientErrorCode>;
   /** Wordings of errors that came with a number: tries left, time to wait. */
-  detailed: Texts<'wrong_credentials' | 'sign_in_throttled' | 'address_throttled' | 'wrong_current_password'> &
-    Singulars<'wrong_credentials' | 'wrong_current_password'>;
+  detailed: Texts<
+    'wrong_credentials' | 'sign_in_throttled' | 'address_throttled' | 'wrong_current_password' | 'second_factor_wrong'
+  > &
+    Singulars<'wrong_credentials' | 'wrong_current_password' | 'second_factor_wrong'>;
   password: Texts<PasswordProblem>;
   fields: Texts<FieldCode> & Singulars<FieldCode>;
   refused: Texts<'budget' | 'gap' | 'ahead' | 'impossible' | 'late'>;
@@ -50,7 +52,7 @@ export interface KitTexts {
   >;
   position: Texts<'none' | 'branch_secretary' | 'branch_committee_member' | 'party_affairs_worker' | 'section_cadre'>;
   organizationKind: Texts<'committee' | 'general_branch' | 'branch' | 'party_group'>;
-  role: Texts<'school_administrator' | 'organization_administrator' | 'instructor' | 'auditor' | 'learner'>;
+  role: Texts<RoleName>;
   time: Texts<
     'today' | 'tomorrow' | 'yesterday' | 'due' | 'minutes' | 'seconds' | 'hoursMinutes' | 'wholeHours' | 'creditHours'
   > &

@@ -4,6 +4,7 @@ import { Assignments1764000000003 } from './1764000000003-assignments.ts';
 import { Standings1764000000006 } from './1764000000006-standings.ts';
 import { AuditSeals1764000000008 } from './1764000000008-audit-seals.ts';
 import { OrganizationSettings1764100000001 } from './1764100000001-organization-settings.ts';
+import { ScopedAdministration1764100000020 } from './1764100000020-scoped-administration.ts';
 
 /** Every migration in order. A published one never changes; add another. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Standings1764000000006,
   AuditSeals1764000000008,
   OrganizationSettings1764100000001,
+  ScopedAdministration1764100000020,
 ];

@@ -12,6 +12,7 @@ import { ActivationCodes, type ActivationCode } from './activation-codes.ts';
 import { suggestLogin } from './logins.ts';
 import { meOf } from './me.queries.ts';
 import { PasswordHasher } from './password-hasher.ts';
+import { SecondFactors } from './second-factors.ts';
 import { Throttle } from './throttle.ts';
 
 /**
@@ -27,6 +28,7 @@ export class Activate implements Handler<typeof accounts.activate> {
     private readonly activation: Activation,
     private readonly hasher: PasswordHasher,
     private readonly throttle: Throttle,
+    private readonly factors: SecondFactors,
     private readonly sessions: Sessions,
     private readonly clock: Clock,
   ) {}
@@ -46,8 +48,9 @@ export class Activate implements Handler<typeof accounts.activate> {
       const code = await this.codes.use(tx, body.code);
       if (!code) throw new ApiError('activation_code_invalid');
       const accountId = await this.activation.apply(tx, code, login, hash, request);
-      await this.sessions.open(tx, accountId, request, reply);
-      return meOf(tx, accountId, this.clock.now());
+      const pending = await this.factors.pendingFor(tx, accountId);
+      await this.sessions.open(tx, accountId, request, reply, pending);
+      return meOf(tx, { accountId, pending, seeing: null }, this.clock.now());
     });
   }
 

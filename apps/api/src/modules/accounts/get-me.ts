@@ -14,6 +14,6 @@ export class GetMe implements Handler<typeof accounts.me> {
   ) {}
 
   run({ actor }: CallOf<typeof accounts.me>) {
-    return meOf(this.pg, actor.accountId, this.clock.now());
+    return meOf(this.pg, actor, this.clock.now());
   }
 }

@@ -9,11 +9,12 @@ import { Audit } from '../audit/index.ts';
 import { authenticate } from './local-strategy.ts';
 import { meOf } from './me.queries.ts';
 import { PasswordCheck } from './password-check.ts';
+import { SecondFactors } from './second-factors.ts';
 import { Throttle } from './throttle.ts';
 
 /**
  * Login name or phone number and password. A new session every time, the one that the browser carried ends; failures are counted per
- * account and per address, and every attempt at an account is in the audit log.
+ * account and per address, and every attempt at an account is in the audit log. Where a second factor is asked for, the session waits for it.
  */
 @Handles(accounts.signIn)
 export class SignIn implements Handler<typeof accounts.signIn> {
@@ -21,6 +22,7 @@ export class SignIn implements Handler<typeof accounts.signIn> {
     private readonly uow: UnitOfWork,
     private readonly passwords: PasswordCheck,
     private readonly throttle: Throttle,
+    private readonly factors: SecondFactors,
     private readonly sessions: Sessions,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -33,7 +35,8 @@ export class SignIn implements Handler<typeof accounts.signIn> {
     );
     return this.uow.run(async (tx) => {
       await this.throttle.forget(tx, account.throttleKey);
-      await this.sessions.open(tx, account.id, request, reply);
+      const pending = await this.factors.pendingFor(tx, account.id);
+      await this.sessions.open(tx, account.id, request, reply, pending);
       await this.audit.record(tx, {
         actor: { accountId: account.id, login: account.login },
         action: accounts.signIn.id,
@@ -43,7 +46,7 @@ export class SignIn implements Handler<typeof accounts.signIn> {
         organizationId: account.organizationId,
         request,
       });
-      return meOf(tx, account.id, this.clock.now());
+      return meOf(tx, { accountId: account.id, pending, seeing: null }, this.clock.now());
     });
   }
 }

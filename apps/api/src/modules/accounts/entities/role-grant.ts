@@ -5,7 +5,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('role_grant_live', { synchronize: false })
 @Index('role_grant_person', { synchronize: false })
 @Index('role_grant_account', { synchronize: false })
+@Index('role_grant_parent', { synchronize: false })
 @Check('role_grant_check', `account_id is not null or person_id is not null`)
+@Check('role_grant_level_check', `level between 0 and 3`)
 export class RoleGrant {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'role_grant_pkey' })
   id: string;
@@ -38,4 +40,13 @@ export class RoleGrant {
 
   @Column('timestamptz', { name: 'revoked_at', nullable: true })
   revokedAt: Date | null;
+
+  /** The grant by which the granter could make this one; null for the school's own administrators. */
+  @ForeignKey('role_grant', { name: 'role_grant_parent_id_fkey' })
+  @Column('uuid', { name: 'parent_id', nullable: true })
+  parentId: string | null;
+
+  /** How often the role was passed on. */
+  @Column('int', { default: 0 })
+  level: number;
 }

@@ -1,9 +1,10 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A sign-in that lives in the database; the cookie holds a random token of which this keeps the hash. */
 @Entity('session')
 @Index('session_token', { synchronize: false })
 @Index('session_account', { synchronize: false })
+@Check('session_pending_check', `pending in ('verify', 'enrol')`)
 export class Session {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'session_pkey' })
   id: string;
@@ -35,4 +36,13 @@ export class Session {
 
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt: Date | null;
+
+  /** The step of signing in that is still missing; until then the session opens nothing. */
+  @Column('text', { nullable: true })
+  pending: string | null;
+
+  /** While it is not over, the session shows the portal as its subject sees it. */
+  @ForeignKey('see_as', { name: 'session_see_as_id_fkey' })
+  @Column('uuid', { name: 'see_as_id', nullable: true })
+  seeAsId: string | null;
 }

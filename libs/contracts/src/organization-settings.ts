@@ -58,7 +58,7 @@ export const settings = {
     access: { permission: 'organizations.write' },
     summary: 'Change the settings of an organization',
     description:
-      'Replaces what the organization says for itself; what is left out is inherited. Holds for the subtree at once. The revision is 0 before the first change.',
+      'Replaces what the organization says for itself; what is left out is inherited. Two factors and separated duties are changed by `accounts.setSecurity` only and stay as they are. Holds for the subtree at once. The revision is 0 before the first change.',
     params: byId('organizationId'),
     body: z.strictObject({ revision: z.number().int().min(0), own: organizationSettings.partial() }),
     response: view,

@@ -13,11 +13,8 @@ export * from './ledger-chain.ts';
 export * from './ledger.ts';
 export * from './marking.ts';
 export * from './multirange.ts';
-<<<<<<< HEAD
 export * from './organization-settings.ts';
-=======
 export * from './one-time-codes.ts';
->>>>>>> 0e1a48f (feat(accounts): levels of delegation, separated duties, second factors, and seeing the portal as somebody else)
 export * from './organizations.ts';
 export * from './papers.ts';
 export * from './passwords.ts';

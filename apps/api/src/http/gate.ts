@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Access } from '@dangxiao/contracts';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { Config } from '../config/config.ts';
-import { can, type Actor } from './actor.ts';
+import { can } from './actor.ts';
 import { ApiError } from './api-error.ts';
 import { allowsWithoutConsent, consentRequired } from './consent.ts';
 import { allowsPending, allowsSeeing } from './restricted.ts';

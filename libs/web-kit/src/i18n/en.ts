@@ -136,6 +136,7 @@ export const en: KitTexts = {
     invalid_value: 'Please choose one of the options',
     unrecognized_key: 'This is not needed',
     passwords_differ: 'The two passwords differ',
+    elsewhere: 'This is changed on the security page',
     duplicate: 'This stands there twice',
     too_few_options: 'At least {{minimum}} options are needed',
     keys_in_order: 'Options must be lettered A, B, C in order',

@@ -20,6 +20,7 @@ export type FieldCode =
   | 'invalid_value'
   | 'unrecognized_key'
   | 'passwords_differ'
+  | 'elsewhere'
   // rules of questions
   | 'duplicate'
   | 'too_few_options'

@@ -131,6 +131,7 @@ export const zh: KitTexts = {
     invalid_value: '请选择可用的一项',
     unrecognized_key: '不需要填写这一项',
     passwords_differ: '两次输入的密码不一致',
+    elsewhere: '请在“安全”页面修改',
     duplicate: '有重复',
     too_few_options: '至少需要 {{minimum}} 个选项',
     keys_in_order: '选项须按 A、B、C 依次排列',

@@ -94,6 +94,9 @@ export const people: Texts['people'] = {
     means: {
       school_administrator: 'Organizations, people, courses, exams, hours and rules of the whole school',
       organization_administrator: 'Organizations, people, courses, exams and hours inside its subtree',
+      system_administrator: 'Manages organizations and people in scope',
+      security_administrator:
+        'Manages accounts, roles, second factors and sessions; neither other work nor the audit log',
       instructor: 'Makes courses, videos, questions and exams',
       auditor: 'Reads everything, changes nothing',
     },

@@ -89,6 +89,8 @@ export const people = {
     means: {
       school_administrator: '管理全校的组织、人员、课程、考试、学时和规则',
       organization_administrator: '管理范围内的组织、人员、课程、考试和学时',
+      system_administrator: '管理范围内的组织和人员资料',
+      security_administrator: '管理账号、角色、两步验证和登录,不办理业务,也不查看审计日志',
       instructor: '制作课程、视频、题目和考试',
       auditor: '查看全部内容,不能修改',
     },

@@ -104,6 +104,7 @@ export const errorStatus = {
   assignment_not_published: 409,
   assignment_empty: 422,
   assignment_content_not_found: 404,
+  programme_not_found: 404,
   audience_not_found: 404,
   calendar_not_found: 404,
   // credits

@@ -83,6 +83,9 @@ describe('assigned training', () => {
     const preview = await admin().call(assignments.previewAudience, { body });
     expect(preview).toEqual({
       count: 1,
+      perRule: [1],
+      leftOut: 0,
+      nextCursor: null,
       people: [
         {
           personId: learner.personId,

@@ -130,6 +130,8 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
   const assignmentId = await insert('assignment', { ...inOrganization, ...window, ...training });
   const audience = { title: '别家的人员', rules: nobody, updated_at: now };
   const audienceId = await insert('saved_audience', { ...inOrganization, ...audience });
+  const list = { title: '别家的名单', created_at: now };
+  const listId = await insert('audience_list', { organization_id: organization.id, ...list });
   const programmeId = await insert('programme', { ...inOrganization, title: '别家的专题', updated_at: now });
   const grant = await t.pg.one<{ id: string }>('select id from role_grant where account_id = $1', [learner.accountId]);
   const sessionId = (
@@ -151,6 +153,7 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
       subtitleId,
       assignmentId,
       audienceId,
+      listId,
       programmeId,
       courseId,
       unitId,

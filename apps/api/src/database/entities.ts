@@ -61,6 +61,7 @@ import { CreditAppeal } from '../modules/credits/entities/credit-appeal.ts';
 import { Assignment } from '../modules/assignments/entities/assignment.ts';
 import { AssignmentFill } from '../modules/assignments/entities/assignment-fill.ts';
 import { AssignmentItem } from '../modules/assignments/entities/assignment-item.ts';
+import { AssignmentTally } from '../modules/assignments/entities/assignment-tally.ts';
 import { AssignmentTarget } from '../modules/assignments/entities/assignment-target.ts';
 import { AssignmentVersion } from '../modules/assignments/entities/assignment-version.ts';
 import { AudienceChange } from '../modules/assignments/entities/audience-change.ts';
@@ -131,6 +132,7 @@ export const entities = [
   Assignment,
   AssignmentFill,
   AssignmentItem,
+  AssignmentTally,
   AssignmentTarget,
   AssignmentVersion,
   Standing,

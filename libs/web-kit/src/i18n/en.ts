@@ -106,6 +106,7 @@ export const en: KitTexts = {
     assignment_not_published: 'The assignment is not published',
     assignment_empty: 'Choose content and people first',
     assignment_content_not_found: 'A course, exam or programme does not exist or may not be assigned',
+    programme_not_found: 'This programme was not found',
     audience_not_found: 'This audience or list was not found',
     calendar_not_found: 'This calendar address no longer works',
   },

@@ -104,6 +104,7 @@ export const zh: KitTexts = {
     assignment_not_published: '这项培训任务没有发布',
     assignment_empty: '请先选择学习内容和人员',
     assignment_content_not_found: '所选的课程、考试或专题不存在,或不能布置',
+    programme_not_found: '没有找到这个专题',
     audience_not_found: '没有找到这份人员范围或名单',
     calendar_not_found: '这个日历地址已经失效',
   },

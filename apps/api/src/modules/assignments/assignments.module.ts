@@ -22,25 +22,35 @@ import { UpdateAssignment } from './update-assignment.ts';
 import { UpdateSavedAudience } from './update-saved-audience.ts';
 import { UploadList } from './upload-list.ts';
 import { WithdrawAssignment } from './withdraw-assignment.ts';
+import { DeleteAssignment } from './delete-assignment.ts';
+import { PreviewChange } from './preview-change.ts';
+import { UpdateProgramme } from './update-programme.ts';
+import { GetSavedAudience } from './get-saved-audience.ts';
+import { ListListPeople } from './list-list-people.ts';
 
 const administration = [
   ListAssignments,
   GetAssignment,
   CreateAssignment,
   UpdateAssignment,
+  DeleteAssignment,
   PublishAssignment,
   WithdrawAssignment,
   ListTargets,
   PreviewAudience,
+  PreviewChange,
 ];
 const sources = [
   FindContent,
   ListProgrammes,
   CreateProgramme,
+  UpdateProgramme,
   ListSavedAudiences,
   CreateSavedAudience,
+  GetSavedAudience,
   UpdateSavedAudience,
   UploadList,
+  ListListPeople,
 ];
 const learners = [MyTraining, MyCalendar, OpenCalendar, CloseCalendar, ReadCalendar];
 

@@ -3,7 +3,9 @@ import type { Permission } from '@dangxiao/domain';
 import type { Sql } from '../../database/sql.ts';
 import { scopeSql, type Actor } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
+import { changedFields, type Content } from './history.ts';
 import { namesIn } from './reasons.ts';
+import { countsSql } from './tallies.ts';
 import type { Item } from './checks.ts';
 
 type Detail = ResponseOf<typeof assignments.getAssignment>;
@@ -19,9 +21,7 @@ export const rowColumns = (
   now: string,
 ) => `a.id, a.organization_id as "organizationId", o.name as "organizationName", a.title, a.state, a.mode,
   a.required, a.opens_at as "opensAt", a.due_at as "dueAt", a.grace_until as "graceUntil", a.revision,
-  (select json_build_object('assigned', count(*), 'started', count(t.started_at), 'finished', count(t.finished_at),
-     'overdue', count(*) filter (where t.finished_at is null and coalesce(a.grace_until, a.due_at) < ${now}))
-   from assignment_target t where t.assignment_id = a.id and t.released_at is null) as counts,
+  ${countsSql(now)} as counts,
   (select json_build_object('done', f.done, 'total', f.total, 'finished', f.finished_at is not null)
    from assignment_fill f where f.assignment_id = a.id) as progress`;
 
@@ -34,16 +34,17 @@ export const rowView = ({ opensAt, dueAt, graceUntil, ...row }: Row): Listed => 
 
 const more = `a.description, a.rules, a.withdrawn_reason as "withdrawnReason",
   coalesce((select json_agg(json_build_object('kind', i.kind, 'id', coalesce(i.course_id, i.exam_id, p.id),
-     'title', coalesce(c.title, e.title, p.title)) order by i.ordinal)
+     'title', coalesce(c.title, e.title, p.title), 'outdated', coalesce(p.current_version_id <> i.programme_version_id, false)) order by i.ordinal)
    from assignment_item i left join course c on c.id = i.course_id left join unit_exam e on e.id = i.exam_id
    left join programme_version v on v.id = i.programme_version_id left join programme p on p.id = v.programme_id
    where i.assignment_id = a.id), '[]') as items,
   coalesce((select json_agg(json_build_object('number', h.number, 'action', h.action, 'at', to_json(h.at), 'reason', h.reason,
-     'by', coalesce(person.name, account.login, '')) order by h.number desc)
+     'content', h.content, 'by', coalesce(person.name, account.login, '')) order by h.number desc)
    from assignment_version h left join account on account.id = h.account_id left join person on person.id = account.person_id
    where h.assignment_id = a.id), '[]') as history`;
 
-type DetailRow = Row & Pick<Detail, 'description' | 'rules' | 'withdrawnReason' | 'items' | 'history'>;
+type Step = Omit<Detail['history'][number], 'changed'> & { content: Content };
+type DetailRow = Row & Pick<Detail, 'description' | 'rules' | 'withdrawnReason' | 'items'> & { history: Step[] };
 
 /** @throws ApiError assignment_not_found, also for one of another organization */
 export async function assignmentDetail(
@@ -62,7 +63,11 @@ export async function assignmentDetail(
   if (!row) throw new ApiError('assignment_not_found');
   const { description, rules, withdrawnReason, items, history, ...rest } = row;
   const names = await namesIn(db, [rules]);
-  const dated = history.map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() }));
+  const dated = history.map(({ content, ...entry }, place) => ({
+    ...entry,
+    at: new Date(entry.at).toISOString(),
+    changed: changedFields(history[place + 1]?.content, content),
+  }));
   return { ...rowView(rest), description, rules, withdrawnReason, items, history: dated, names };
 }
 
@@ -87,6 +92,16 @@ export async function writeItems(tx: Sql, assignmentId: string, items: readonly 
        case when i.kind = 'programme' then (select current_version_id from programme p where p.id = i.id) end
      from unnest($2::text[], $3::uuid[]) with ordinality as i (kind, id, ordinal)`,
     [assignmentId, items.map((item) => item.kind), items.map((item) => item.id)],
+  );
+}
+
+/** Pins programmes as they stand now: a draft may have waited while they were changed. */
+export async function pinProgrammes(tx: Sql, assignmentId: string): Promise<void> {
+  await tx.execute(
+    `update assignment_item i set programme_version_id = p.current_version_id
+     from programme_version v join programme p on p.id = v.programme_id
+     where i.assignment_id = $1 and v.id = i.programme_version_id`,
+    [assignmentId],
   );
 }
 

@@ -7,18 +7,21 @@ export interface Audience {
   saved: ReadonlyMap<string, SavedAudience>;
 }
 
+const everybody = 'person p join organization o on o.id = p.current_organization_id';
+
 /**
  * The domain's `audienceReasons` for many people at once: a select of `person_id`, `organization_id` and `reasons` (places in
  * `rules.include`). Appends to `params`.
  * @param restriction SQL of a condition on `p` (person), e.g. the people of a batch
+ * @param people SQL of what is gone through: `p` (person) with `o` (its organization)
  */
-export function audienceSql(audience: Audience, restriction: string, params: unknown[]): string {
+export function audienceSql(audience: Audience, restriction: string, params: unknown[], people = everybody): string {
   const { organizationId, rules, saved } = audience;
   const matched = rules.include.map((rule, index) => `case when ${condition(rule, saved, params)} then ${index} end`);
   return `select * from (
     select p.id as person_id, p.current_organization_id as organization_id, p.name,
       array_remove(array[${matched.join(', ')}]::int[], null) as reasons
-    from person p join organization o on o.id = p.current_organization_id
+    from ${people}
     where ${restriction} and ${admitted(organizationId, rules, saved, params)}) audience where reasons <> '{}'`;
 }
 
@@ -45,7 +48,7 @@ function condition(rule: AudienceRule, saved: ReadonlyMap<string, SavedAudience>
 function plain(rule: PlainRule, params: unknown[]): string {
   if (rule.by === 'people') return `p.id = any($${params.push(rule.personIds)}::uuid[])`;
   if (rule.by === 'list')
-    return `p.id in (select l.person_id from audience_list_person l where l.list_id = $${params.push(rule.listId)}::uuid)`;
+    return `exists (select from audience_list_person l where l.list_id = $${params.push(rule.listId)}::uuid and l.person_id = p.id)`;
   const wanted: string[] = [];
   if (rule.organizations.length > 0) {
     const of = (subtree: boolean) =>

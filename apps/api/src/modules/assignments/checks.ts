@@ -36,7 +36,7 @@ export async function checkRules(db: Sql, actor: Actor, rules: AudienceRules, be
   await check(ids.organizations, 'organization x join organization o on o.id = x.id', 'organization_not_found');
   await check(ids.people, 'person x join organization o on o.id = x.current_organization_id', 'person_not_found');
   await check(ids.lists, owned('audience_list'), 'audience_not_found');
-  await check(ids.saved, owned('saved_audience'), 'audience_not_found');
+  await check(ids.saved, `${owned('saved_audience')} and x.archived_at is null`, 'audience_not_found');
 }
 
 /** SQL of the courses `c` (owner `o`) that the actor may assign: their own, and those that their organizations see. Appends to `params`. */

@@ -6,6 +6,7 @@ import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
 import { organizationInScope } from '../people/index.ts';
 import { checkItems } from './checks.ts';
+import { writeProgrammeVersion } from './programmes.queries.ts';
 
 /** A path of courses that the actor may assign, with its first version. */
 @Handles(assignments.createProgramme)
@@ -30,17 +31,7 @@ export class CreateProgramme implements Handler<typeof assignments.createProgram
         [body.organizationId, body.title, body.summary, now],
       );
       const id = row?.id ?? '';
-      const version = await tx.one<{ id: string }>(
-        `insert into programme_version (programme_id, number, created_by, created_at) values ($1, 1, $2, $3) returning id`,
-        [id, actor.accountId, now],
-      );
-      await tx.execute(
-        `insert into programme_item (programme_version_id, ordinal, course_id, needs_previous)
-         select $1, i.ordinal, i.course_id, i.needs_previous
-         from unnest($2::uuid[], $3::boolean[]) with ordinality as i (course_id, needs_previous, ordinal)`,
-        [version?.id, body.items.map((item) => item.courseId), body.items.map((item) => item.needsPrevious)],
-      );
-      await tx.execute('update programme set current_version_id = $2 where id = $1', [id, version?.id]);
+      await writeProgrammeVersion(tx, id, body.items, { accountId: actor.accountId, now });
       await this.audit.record(tx, {
         actor,
         action: assignments.createProgramme.id,

@@ -4,7 +4,8 @@ import { Clock } from '../../config/clock.ts';
 import type { Sql } from '../../database/sql.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
 import { audienceOf } from './audiences.queries.ts';
-import { followStudy, onPathsAsTheyAre, settle, type Settled } from './settle.ts';
+import { followStudy } from './follow-study.ts';
+import { onPathsAsTheyAre, settle, type Settled } from './settle.ts';
 
 const BATCH = 4_000;
 
@@ -23,11 +24,15 @@ const next = `
 const assignmentOf = `
   select id as "assignmentId", version, organization_id as "organizationId", state, rules from assignment where id = $1 for share`;
 
-/** Whom a fill looks at: everybody under the assigning organization, and whoever is assigned now. */
-const candidates = `
+/** Whom a fill looks at: everybody under the assigning organization (`$1`), and whoever is assigned now (`$2`). */
+const under = `
   select p.id from person p join organization o on o.id = p.current_organization_id
-  where o.path <@ (select path from organization where id = $1::uuid)
-  union select t.person_id from assignment_target t where t.assignment_id = $2::uuid and t.released_at is null`;
+  where o.path <@ (select path from organization where id = $1::uuid)`;
+const assigned = `
+  select t.person_id as id from assignment_target t where t.assignment_id = $2::uuid and t.released_at is null`;
+const upTo = (limit: number, id: string) => `and ($3::uuid is null or ${id} > $3::uuid) order by ${id} limit ${limit}`;
+const batch = `
+  (${under} ${upTo(BATCH, 'p.id')}) union (${assigned} ${upTo(BATCH, 't.person_id')}) order by id limit ${BATCH}`;
 
 /**
  * Goes through the people of assignments that were published, changed or withdrawn, a batch a transaction. The place reached stands in
@@ -57,16 +62,13 @@ export class Filling {
     const now = this.clock.now();
     const { assignmentId: id, organizationId, version } = fill;
     if (fill.place === null) await this.measure(tx, organizationId, id);
-    const people = await tx.query<{ id: string }>(
-      `select p.id from (${candidates}) p where $3::uuid is null or p.id > $3 order by p.id limit ${BATCH}`,
-      [organizationId, id, fill.place],
-    );
+    const people = await tx.query<{ id: string }>(batch, [organizationId, id, fill.place]);
     const ids = people.map((person) => person.id);
     await tx.execute('select from person where id = any($1::uuid[]) order by id for share', [ids]);
     const audience = fill.state === 'withdrawn' ? null : await audienceOf(tx, organizationId, fill.rules);
     const settled: Settled = { id, version, audience };
     await settle(tx, settled, ids, now, fill.state === 'withdrawn' ? 'withdrawn' : 'changed');
-    if (audience) await followStudy(tx, ids, id);
+    if (audience) await followStudy(tx, ids, { assignmentId: id });
     const finished = ids.length < BATCH;
     await tx.execute(
       `update assignment_fill set place = coalesce($2::uuid, place), done = done + $3, finished_at = $4 where assignment_id = $1`,
@@ -78,7 +80,7 @@ export class Filling {
 
   private async measure(tx: Tx, organizationId: string, assignmentId: string): Promise<void> {
     await tx.execute(
-      `update assignment_fill set done = 0, total = (select count(*) from (${candidates}) p) where assignment_id = $2`,
+      `update assignment_fill set done = 0, total = (select count(*) from (${under} union ${assigned}) p) where assignment_id = $2`,
       [organizationId, assignmentId],
     );
   }

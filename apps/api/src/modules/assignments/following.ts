@@ -2,13 +2,23 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
 import { Pg } from '../../database/pg.ts';
-import { UnitOfWork } from '../../database/unit-of-work.ts';
+import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
 import { liveAssignments } from './audiences.queries.ts';
+import { drifted } from './drift.ts';
 import { Filling } from './filling.ts';
-import { followStudy, onPathsAsTheyAre, settle } from './settle.ts';
+import { followStudy } from './follow-study.ts';
+import { onPathsAsTheyAre, settle, type Settled } from './settle.ts';
+import { sumTallies } from './tallies.ts';
 
 const EVERY_MS = 1_000;
 const BATCH = 2_000;
+
+interface Change {
+  personId: string;
+  /** Null: the person; else a course that the person studies. */
+  courseId: string | null;
+}
+const distinct = (ids: readonly string[]) => [...new Set(ids)].sort();
 
 /**
  * Keeps assignments true to the people: whoever was written into `audience_change` is looked at again, fills go on, windows open. The rows are
@@ -49,25 +59,41 @@ export class Following implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.open();
     const changes = await this.changes();
     const filled = await this.filling.step();
+    if (filled || changes > 0) await sumTallies(this.pg);
     return filled || changes === BATCH;
   }
 
   private changes(): Promise<number> {
     return this.uow.run(async (tx) => {
       await onPathsAsTheyAre(tx);
-      const rows = await tx.query<{ personId: string }>(
+      const rows = await tx.query<Change>(
         `delete from audience_change where id in (select id from audience_change order by id limit ${BATCH} for update skip locked)
-         returning person_id as "personId"`,
+         returning person_id as "personId", course_id as "courseId"`,
       );
       if (rows.length === 0) return 0;
-      const ids = [...new Set(rows.map((row) => row.personId))].sort();
-      const live = await liveAssignments(tx);
-      await tx.execute('select from person where id = any($1::uuid[]) order by id for no key update', [ids]);
-      const now = this.clock.now();
-      for (const assignment of live) await settle(tx, assignment, ids, now, 'left');
-      await followStudy(tx, ids, null);
+      const people = distinct(rows.filter((row) => !row.courseId).map((row) => row.personId));
+      const learners = distinct(rows.filter((row) => row.courseId).map((row) => row.personId));
+      const live = people.length > 0 ? await liveAssignments(tx) : [];
+      const everybody = distinct([...people, ...learners]);
+      await tx.execute('select from person where id = any($1::uuid[]) order by id for no key update', [everybody]);
+      await this.settle(tx, live, people);
+      if (learners.length > 0) {
+        const courseIds = distinct(rows.flatMap((row) => row.courseId ?? []));
+        await followStudy(tx, learners, { courseIds });
+      }
       return rows.length;
     });
+  }
+
+  private async settle(tx: Tx, live: readonly Settled[], personIds: readonly string[]): Promise<void> {
+    const now = this.clock.now();
+    const changed = await drifted(tx, live, personIds);
+    for (const assignment of live) {
+      const ids = changed.get(assignment.id);
+      if (!ids) continue;
+      await settle(tx, assignment, ids, now, 'left');
+      await followStudy(tx, ids, { assignmentId: assignment.id });
+    }
   }
 
   private async open(): Promise<void> {

@@ -3,6 +3,7 @@ import { Pg } from '../../database/pg.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { ownedPage } from './owned-lists.ts';
+import { usedBy } from './saved-audiences.queries.ts';
 
 type Row = ResponseOf<typeof assignments.listSavedAudiences>['items'][number];
 
@@ -12,6 +13,6 @@ export class ListSavedAudiences implements Handler<typeof assignments.listSavedA
   constructor(private readonly pg: Pg) {}
 
   run({ actor, query }: CallOf<typeof assignments.listSavedAudiences>) {
-    return ownedPage<Row>(this.pg, actor, query, 'saved_audience', 'x.rules');
+    return ownedPage<Row>(this.pg, actor, query, 'saved_audience', `x.rules, ${usedBy} as "usedBy"`);
   }
 }

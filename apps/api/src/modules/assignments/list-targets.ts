@@ -1,13 +1,14 @@
 import { assignments } from '@dangxiao/contracts';
-import { targetState, type AudienceRules } from '@dangxiao/domain';
+import { targetState, type AudienceRules, type TargetState } from '@dangxiao/domain';
 import { z } from 'zod';
 import { Clock } from '../../config/clock.ts';
+import { Config } from '../../config/config.ts';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
 import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
-import { BY_NAME, like } from '../people/index.ts';
+import { BY_NAME, like, organizationInScope } from '../people/index.ts';
 import { assignmentDetail } from './assignments.queries.ts';
 import { namesIn, reasonsOf } from './reasons.ts';
 
@@ -28,18 +29,20 @@ interface Row {
   total: number;
 }
 
-/** SQL twins of the domain's `targetState`; `$3` is now. A transferred span is told by its successor. */
-const late = 't.finished_at is null and t.released_at is null and a.due_at < $3';
-const states: Record<string, string> = {
-  not_started:
-    't.finished_at is null and t.released_at is null and t.started_at is null and coalesce(a.due_at >= $3, true)',
-  under_way:
-    't.finished_at is null and t.released_at is null and t.started_at is not null and coalesce(a.due_at >= $3, true)',
-  finished: 't.finished_at is not null',
-  in_grace: `${late} and a.grace_until >= $3`,
-  overdue: `${late} and coalesce(a.grace_until < $3, true)`,
-  released: 't.released_at is not null and t.finished_at is null',
+/** SQL twins of the domain's `targetState` at the instant `$3`. A transferred span is told by its successor. */
+const finished = 't.finished_at <= $3';
+const open = '(t.released_at is null or t.released_at > $3)';
+const going = `(${finished}) is not true and ${open}`;
+const begun = 't.started_at <= $3';
+const states: Record<TargetState, string> = {
+  not_started: `${going} and (${begun}) is not true and coalesce(a.due_at >= $3, true)`,
+  under_way: `${going} and ${begun} and coalesce(a.due_at >= $3, true)`,
+  finished,
+  in_grace: `${going} and a.due_at < $3 and a.grace_until >= $3`,
+  overdue: `${going} and a.due_at < $3 and coalesce(a.grace_until < $3, true)`,
+  released: `t.released_at <= $3 and (${finished}) is not true`,
 };
+const present = `t.span_from <= $3 and (t.release_reason is distinct from 'transferred' or t.released_at > $3)`;
 
 /** Who is assigned, by name in pinyin order, inside the actor's subtrees. Released people show when asked for, or when they finished. */
 @Handles(assignments.listTargets)
@@ -47,28 +50,34 @@ export class ListTargets implements Handler<typeof assignments.listTargets> {
   constructor(
     private readonly pg: Pg,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   async run({ actor, params: { assignmentId }, query }: CallOf<typeof assignments.listTargets>) {
     const now = this.clock.now();
     const { dueAt, graceUntil } = await assignmentDetail(this.pg, actor, assignmentId, now);
+    const at = query.asOf ? await this.endOf(query.asOf, now) : now;
     const after = readCursor(query.cursor, place);
-    const params: unknown[] = [assignmentId, query.limit + 1, now, after?.[0] ?? null, after?.[1] ?? null];
-    const wanted = [scopeSql(actor, 'assignments.read', 'o.path', params)];
-    wanted.push(query.state ? (states[query.state] ?? 'false') : 't.released_at is null');
+    const params: unknown[] = [assignmentId, query.limit + 1, at, after?.[0] ?? null, after?.[1] ?? null];
+    const wanted = [scopeSql(actor, 'assignments.read', 'o.path', params), present];
+    wanted.push(query.state ? states[query.state] : open);
+    if (query.organizationId) {
+      const { path } = await organizationInScope(this.pg, actor, 'assignments.read', query.organizationId);
+      wanted.push(`o.path <@ $${params.push(path)}::ltree`);
+    }
     if (query.q) {
       const q = params.push(like(query.q));
       wanted.push(`(p.name ilike '%' || $${q} || '%' or p.initials like lower($${q}) || '%')`);
     }
     const from = `assignment_target t join assignment a on a.id = t.assignment_id join person p on p.id = t.person_id
       join organization o on o.id = t.organization_id
-      where t.assignment_id = $1 and t.release_reason is distinct from 'transferred' and ${wanted.join(' and ')}`;
+      where t.assignment_id = $1 and ${wanted.join(' and ')}`;
     const rows = await this.pg.query<Row>(
       `select t.id, p.id as "personId", p.name, o.name as "organizationName", o.path::text as path, t.assigned_at as "assignedAt",
          t.started_at as "startedAt", t.finished_at as "finishedAt", t.released_at as "releasedAt", t.reasons as places,
-         h.content -> 'rules' as rules, case when $4::text is null then (select count(*)::int from ${from} and $3::timestamptz is not null) end as total
+         h.content -> 'rules' as rules, case when $4::text is null then (select count(*)::int from ${from}) end as total
        from ${from.replace('where', `join assignment_version h on h.assignment_id = t.assignment_id and h.number = t.version where`)}
-         and $3::timestamptz is not null and ($4::text is null or (p.name ${BY_NAME}, t.id) > ($4::text ${BY_NAME}, $5::uuid))
+         and ($4::text is null or (p.name ${BY_NAME}, t.id) > ($4::text ${BY_NAME}, $5::uuid))
        order by p.name ${BY_NAME}, t.id limit $2`,
       params,
     );
@@ -81,7 +90,7 @@ export class ListTargets implements Handler<typeof assignments.listTargets> {
     return {
       items: items.map(({ path, places, rules, total: _total, ...row }) => ({
         ...row,
-        state: targetState({ ...row, ...due }, now),
+        state: targetState({ ...row, ...due }, at),
         assignedAt: row.assignedAt.toISOString(),
         startedAt: row.startedAt?.toISOString() ?? null,
         finishedAt: row.finishedAt?.toISOString() ?? null,
@@ -91,5 +100,14 @@ export class ListTargets implements Handler<typeof assignments.listTargets> {
       nextCursor,
       total: after ? null : (rows[0]?.total ?? 0),
     };
+  }
+
+  /** The last instant of a day of the school, but nothing that is still to come. */
+  private async endOf(day: string, now: Date): Promise<Date> {
+    const row = await this.pg.one<{ at: Date }>(
+      `select least((($1::date + 1)::timestamp at time zone $2), $3::timestamptz) as at`,
+      [day, this.config.zone, now],
+    );
+    return row?.at ?? now;
   }
 }

@@ -2,15 +2,21 @@ import { z } from 'zod';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import type { Sql } from '../../database/sql.ts';
 import { scopeSql, type Actor } from '../../http/actor.ts';
-import { organizationInScope } from '../people/index.ts';
+import { like, organizationInScope } from '../people/index.ts';
 
 const place = z.tuple([z.iso.datetime(), z.uuid()]);
 
 interface Query {
   organizationId?: string | undefined;
+  q?: string | undefined;
+  archived: boolean;
   cursor?: string | undefined;
   limit: number;
 }
+
+/** What every such list shows of `x` and its organization `o`. */
+export const ownedColumns = `x.id, x.organization_id as "organizationId", o.name as "organizationName", x.title,
+  x.archived_at is not null as archived, x.revision`;
 
 /** A page of what organizations of the actor's subtrees own (`x`), latest change first. Table and columns are ours, never the caller's. */
 export async function ownedPage<Row extends { id: string }>(
@@ -22,13 +28,15 @@ export async function ownedPage<Row extends { id: string }>(
 ) {
   const after = readCursor(query.cursor, place);
   const params: unknown[] = [query.limit + 1, after?.[0] ?? null, after?.[1] ?? null];
-  const wanted = [scopeSql(actor, 'assignments.read', 'o.path', params), 'x.archived_at is null'];
+  const archived = `x.archived_at is ${query.archived ? 'not null' : 'null'}`;
+  const wanted = [scopeSql(actor, 'assignments.read', 'o.path', params), archived];
+  if (query.q) wanted.push(`x.title ilike '%' || $${params.push(like(query.q))} || '%'`);
   if (query.organizationId) {
     const { path } = await organizationInScope(db, actor, 'assignments.read', query.organizationId);
     wanted.push(`o.path <@ $${params.push(path)}::ltree`);
   }
   const rows = await db.query<Row & { updatedAt: Date }>(
-    `select x.id, x.organization_id as "organizationId", x.title, x.revision, ${columns}, x.updated_at as "updatedAt"
+    `select ${ownedColumns}, ${columns}, x.updated_at as "updatedAt"
      from ${table} x join organization o on o.id = x.organization_id
      where ${wanted.join(' and ')} and ($2::timestamptz is null or (x.updated_at, x.id) < ($2, $3::uuid))
      order by x.updated_at desc, x.id desc limit $1`,

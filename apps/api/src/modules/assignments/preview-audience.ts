@@ -1,47 +1,53 @@
 import { assignments } from '@dangxiao/contracts';
-import { UnitOfWork } from '../../database/unit-of-work.ts';
+import { z } from 'zod';
+import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
+import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
-import { BY_NAME, organizationInScope } from '../people/index.ts';
-import { audienceSql } from './audience.sql.ts';
+import { organizationInScope } from '../people/index.ts';
+import { audienceSql, type Audience } from './audience.sql.ts';
 import { audienceOf } from './audiences.queries.ts';
 import { checkRules } from './checks.ts';
-import { namesIn, reasonsOf } from './reasons.ts';
+import { peoplePage } from './people-page.ts';
 
-interface Row {
-  personId: string;
-  name: string;
-  organizationName: string;
-  path: string;
-  places: number[];
-  count: number;
-}
+const place = z.tuple([z.string(), z.uuid()]);
 
-/** How many people the rules reach now and the first ten by name, each with the reasons. */
+/** How many people the rules reach now, how many each rule names, and some of them by name with the reasons. */
 @Handles(assignments.previewAudience)
 export class PreviewAudience implements Handler<typeof assignments.previewAudience> {
   constructor(private readonly uow: UnitOfWork) {}
 
-  run({ actor, body: { organizationId, rules } }: CallOf<typeof assignments.previewAudience>) {
+  run({ actor, body: { organizationId, rules, limit, cursor } }: CallOf<typeof assignments.previewAudience>) {
+    const after = readCursor(cursor, place);
     return this.uow.run(async (tx) => {
       await organizationInScope(tx, actor, 'assignments.write', organizationId);
       await checkRules(tx, actor, rules);
-      const params: unknown[] = [];
-      const wanted = audienceSql(await audienceOf(tx, organizationId, rules), 'true', params);
-      const rows = await tx.query<Row>(
-        `select w.person_id as "personId", w.name, o.name as "organizationName", o.path::text as path, w.reasons as places, w.count
-         from (select *, count(*) over ()::int as count from (${wanted}) w order by name ${BY_NAME}, person_id limit 10) w
-         join organization o on o.id = w.organization_id order by w.name ${BY_NAME}, w.person_id`,
-        params,
-      );
-      const names = await namesIn(tx, [rules]);
-      const people = rows.map(({ personId, name, organizationName, path, places }) => ({
-        personId,
-        name,
-        organizationName,
-        reasons: reasonsOf(rules, places, path, names),
-      }));
-      return { count: rows[0]?.count ?? 0, people };
+      const audience = await audienceOf(tx, organizationId, rules);
+      const params: unknown[] = [JSON.stringify(rules)];
+      const wanted = `select w.*, $1::jsonb as rules from (${audienceSql(audience, 'true', params)}) w`;
+      const people = await peoplePage(tx, wanted, params, { limit: limit + 1, after });
+      const { items, nextCursor } = pageOf(people, limit, (person) => cursorOf(person.name, person.personId));
+      const figures = after ? { count: null, perRule: null, leftOut: null } : await figuresOf(tx, audience);
+      return { ...figures, people: items, nextCursor };
     });
   }
+}
+
+async function figuresOf(tx: Tx, audience: Audience) {
+  const { include, exclude, excludeExempt } = audience.rules;
+  const params: unknown[] = [];
+  const each = include.map((_rule, index) => `count(*) filter (where ${index} = any(reasons))::int`);
+  const row = await tx.one<{ count: number; perRule: number[] }>(
+    `select count(*)::int as count, array[${each.join(', ')}]::int[] as "perRule" from (${audienceSql(audience, 'true', params)}) w`,
+    params,
+  );
+  const { count, perRule } = row ?? { count: 0, perRule: [] };
+  if (exclude.length === 0 && !excludeExempt) return { count, perRule, leftOut: 0 };
+  const all: unknown[] = [];
+  const everybody = { ...audience, rules: { include, exclude: [], excludeExempt: false } };
+  const whole = await tx.one<{ n: number }>(
+    `select count(*)::int as n from (${audienceSql(everybody, 'true', all)}) w`,
+    all,
+  );
+  return { count, perRule, leftOut: (whole?.n ?? count) - count };
 }

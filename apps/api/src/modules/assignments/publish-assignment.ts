@@ -5,7 +5,8 @@ import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
-import { assignmentDetail, lockAssignment, writeVersion } from './assignments.queries.ts';
+import { assignmentDetail, lockAssignment, pinProgrammes, writeVersion } from './assignments.queries.ts';
+import { checkItems } from './checks.ts';
 import { refill } from './filling.ts';
 
 /** Puts the draft in force; its people are gone through afterwards by `Filling`. */
@@ -25,6 +26,8 @@ export class PublishAssignment implements Handler<typeof assignments.publishAssi
       if (before.revision !== body.revision) throw new ApiError('stale_revision', { params: { current: before } });
       if (before.state !== 'draft') throw new ApiError('assignment_not_draft');
       if (before.items.length === 0 || before.rules.include.length === 0) throw new ApiError('assignment_empty');
+      await checkItems(tx, actor, before.items);
+      await pinProgrammes(tx, assignmentId);
       await tx.execute(
         `update assignment set state = 'publishing', published_at = $2, updated_at = $2, revision = revision + 1,
            opened_at = case when opens_at <= $2 then $2::timestamptz end where id = $1`,

@@ -9,12 +9,14 @@ import { ApiError } from '../../http/api-error.ts';
 import { scopeSql } from '../../http/actor.ts';
 import { checkRules } from './checks.ts';
 import { refill } from './filling.ts';
+import { namesAudience } from './saved-audiences.queries.ts';
 
 interface Row {
   id: string;
   organizationId: string;
   title: string;
   rules: AudienceRules<PlainRule>;
+  archived: boolean;
   revision: number;
 }
 
@@ -30,27 +32,39 @@ export class UpdateSavedAudience implements Handler<typeof assignments.updateSav
   run({ actor, params: { audienceId }, body, request }: CallOf<typeof assignments.updateSavedAudience>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
+      // fills first: they read saved audiences while they hold their own row
+      await tx.execute(
+        `select from assignment_fill f where exists (
+           select from assignment a, saved_audience x where x.id = $1 and a.id = f.assignment_id and ${namesAudience})
+         order by f.assignment_id for update of f`,
+        [audienceId],
+      );
       const params: unknown[] = [audienceId];
       const scope = scopeSql(actor, 'assignments.write', 'o.path', params);
       const before = await tx.one<Row>(
-        `select x.id, x.organization_id as "organizationId", x.title, x.rules, x.revision
+        `select x.id, x.organization_id as "organizationId", x.title, x.rules,
+           x.archived_at is not null as archived, x.revision
          from saved_audience x join organization o on o.id = x.organization_id where x.id = $1 and ${scope} for update of x`,
         params,
       );
       if (!before) throw new ApiError('audience_not_found');
       if (before.revision !== body.revision) throw new ApiError('stale_revision', { params: { current: before } });
       if (body.rules) await checkRules(tx, actor, body.rules, before.rules);
-      const after = { ...before, title: body.title ?? before.title, rules: body.rules ?? before.rules };
+      const { title = before.title, rules = before.rules, archived = before.archived } = body;
+      const after = { ...before, title, rules, archived };
       await tx.execute(
-        'update saved_audience set title = $2, rules = $3, updated_at = $4, revision = revision + 1 where id = $1',
-        [audienceId, after.title, JSON.stringify(after.rules), now],
+        `update saved_audience set title = $2, rules = $3, updated_at = $4, revision = revision + 1,
+           archived_at = case when $5 then coalesce(archived_at, $4) end where id = $1`,
+        [audienceId, title, JSON.stringify(rules), now, archived],
       );
-      const users = await tx.query<{ id: string; version: number }>(
-        `select id, version from assignment where state in ('publishing', 'published') and mode = 'live'
-           and jsonb_path_exists(rules, '$.*[*].audienceId ? (@ == $id)', jsonb_build_object('id', $1::text))`,
-        [audienceId],
-      );
-      for (const { id, version } of users) await refill(tx, id, version, now);
+      if (body.rules) {
+        const users = await tx.query<{ id: string; version: number }>(
+          `select a.id, a.version from assignment a, saved_audience x
+           where x.id = $1 and a.state in ('publishing', 'published') and a.mode = 'live' and ${namesAudience} order by a.id`,
+          [audienceId],
+        );
+        for (const { id, version } of users) await refill(tx, id, version, now);
+      }
       await this.audit.record(tx, {
         actor,
         action: assignments.updateSavedAudience.id,

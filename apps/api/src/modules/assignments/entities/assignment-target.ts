@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Entity('assignment_target')
 @Index('assignment_target_open', { synchronize: false })
 @Index('assignment_target_organization', { synchronize: false })
+@Index('assignment_target_released', { synchronize: false })
 @Check('assignment_target_release_reason_check', `release_reason in ('left', 'transferred', 'changed', 'withdrawn')`)
 @Check('assignment_target_check', `(released_at is null) = (release_reason is null)`)
 export class AssignmentTarget {

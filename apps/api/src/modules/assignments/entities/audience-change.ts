@@ -8,4 +8,7 @@ export class AudienceChange {
 
   @Column('uuid', { name: 'person_id' })
   personId: string;
+
+  @Column('uuid', { name: 'course_id', nullable: true })
+  courseId: string | null;
 }

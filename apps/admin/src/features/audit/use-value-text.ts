@@ -5,6 +5,8 @@ import { useCodeText } from './words.ts';
 const areas: Record<string, string> = {
   kind: 'personKind',
   position: 'position',
+  kinds: 'personKind',
+  positions: 'position',
   role: 'role',
   counter: 'counter',
   lectureCounter: 'counter',

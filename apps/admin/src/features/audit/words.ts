@@ -72,6 +72,16 @@ export const actionNames = [
   'credits.reverse',
   'credits.decideAppeal',
   'credits.createPolicy',
+  'assignments.createAssignment',
+  'assignments.updateAssignment',
+  'assignments.publishAssignment',
+  'assignments.withdrawAssignment',
+  'assignments.deleteAssignment',
+  'assignments.createProgramme',
+  'assignments.updateProgramme',
+  'assignments.createSavedAudience',
+  'assignments.updateSavedAudience',
+  'assignments.uploadList',
 ] as const;
 
 const keyed = (name: string) => name.replace(/[.-]/g, '_');

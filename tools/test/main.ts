@@ -1,4 +1,4 @@
-/** All checks and tests, one stage after the other; the last line counts them. `npm test -- NAME…` runs only the named stages. */
+/** All checks and tests in two lanes; the last line counts them. `npm test -- NAME…` runs only the named stages. */
 import path from 'node:path';
 import { ensureFfmpeg } from '../start/checks.ts';
 import { root } from '../start/settings.ts';
@@ -54,11 +54,13 @@ if (warning) console.log(`! ${warning}`);
 
 let total: Outcome = { passed: 0, failed: 0, skipped: 0 };
 const lines: string[] = [];
-for (const [name, run] of Object.entries(stages)) {
-  if (names.length > 0 && !names.includes(name)) continue;
+
+async function run(name: string): Promise<void> {
+  if (names.length > 0 && !names.includes(name)) return;
   console.log(`\n── ${name}`);
   const began = performance.now();
-  const outcome = await run().catch((error: unknown) => ({ passed: 0, failed: fails(error), skipped: 0 }));
+  const outcome = await stages[name]?.().catch((error: unknown) => ({ passed: 0, failed: fails(error), skipped: 0 }));
+  if (!outcome) return;
   total = add(total, outcome);
   const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(6);
   const skipped = outcome.skipped > 0 ? `, ${outcome.skipped} skipped` : '';
@@ -67,6 +69,15 @@ for (const [name, run] of Object.entries(stages)) {
   );
   console.log(lines.at(-1));
 }
+
+/** Side by side, one stage of each lane at a time: API tests keep one core busy, and journeys mostly wait for a film to play. */
+const lanes = [['api'], ['lint', 'format', 'types', 'unit', 'web', 'journeys', 'compose']];
+await run('build');
+await Promise.all(
+  lanes.map(async (lane) => {
+    for (const name of lane) await run(name);
+  }),
+);
 console.log(`\n${lines.join('\n')}`);
 console.log(`Reports: ${path.relative(root, resultFolder)}/\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -232,7 +232,7 @@ export const credits = {
     body: z.strictObject({
       requestId: id,
       counter: counter.default('centralised'),
-      hours: z.string().regex(/^\d{1,3}\.\d{2}$/),
+      hours: z.string().regex(/^(?!0+\.00$)\d{1,3}\.\d{2}$/),
       date: day,
       title: z.string().trim().min(2).max(120),
       reason: z.string().trim().min(2).max(500),

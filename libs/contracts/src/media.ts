@@ -137,7 +137,7 @@ export const media = {
     body: z.strictObject({
       language: z.enum(['zh-CN', 'en']),
       label: z.string().trim().min(1).max(40),
-      vtt: z.string().min(6).max(500_000),
+      vtt: z.string().max(500_000),
     }),
     response: mediaView,
     errors: ['media_not_found', 'subtitle_invalid'],

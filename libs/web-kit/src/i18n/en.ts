@@ -85,7 +85,8 @@ export const en: KitTexts = {
     question_not_found: 'The question was not found',
     question_invalid: 'The question is incomplete. Please check its options and right answers',
     exam_not_found: 'The exam was not found. It may have been changed',
-    exam_too_few_questions: 'There are too few questions. Please contact the administrator',
+    exam_too_few_questions:
+      'There are fewer questions than the exam draws. An administrator has to add some, or draw fewer',
     exam_locked: 'It opens when you have completed the required lectures of this unit',
     exam_no_tries_left: 'No tries are left',
     exam_already_passed: 'You have passed already',
@@ -130,6 +131,8 @@ export const en: KitTexts = {
     required: 'Please fill this in',
     too_short: 'At least {{minimum}} characters',
     too_long: 'At most {{maximum}} characters',
+    too_few: 'Choose at least {{minimum}}',
+    too_many: 'Choose {{maximum}} at most',
     too_small: 'Not below {{minimum}}',
     too_big: 'Not above {{maximum}}',
     invalid_format: 'The format is not correct',

@@ -13,6 +13,8 @@ export type FieldCode =
   | 'required'
   | 'too_short'
   | 'too_long'
+  | 'too_few'
+  | 'too_many'
   | 'too_small'
   | 'too_big'
   | 'invalid_format'

@@ -73,10 +73,18 @@ export function useContractForm<E extends Endpoint, Values extends object>(
     },
   });
 
+  /** What is being filled in again is no longer called wrong. */
+  const forgive = (changed: object) => {
+    const names = loose
+      .getFieldsError()
+      .filter(({ name, errors: said }) => said.length > 0 && String(name[0]) in changed);
+    loose.setFields(names.map(({ name }) => ({ name: name as never, errors: [] })));
+  };
+
   const finish = (values: Values) => {
     setProblem(undefined);
     const input = request(values);
-    const parsed = endpoint.body.safeParse((input as { body?: unknown }).body ?? {});
+    const parsed = endpoint.body.safeParse((input as { body?: unknown }).body ?? {}, { reportInput: true });
     if (parsed.success) save.mutate(input);
     else show(fieldsOf('', parsed.error), kit('errors.validation_failed'));
   };
@@ -89,6 +97,7 @@ export function useContractForm<E extends Endpoint, Values extends object>(
       layout: 'vertical',
       requiredMark: false,
       onFinish: finish,
+      onValuesChange: forgive,
       scrollToFirstError: { focus: true },
       disabled: save.isPending,
     },

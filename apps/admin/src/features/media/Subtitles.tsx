@@ -28,7 +28,7 @@ export function Subtitles({ media }: { media: Media }) {
     <section>
       <h3>{text('media.subtitles')}</h3>
       {media.subtitles.length === 0 && <p>{text('media.noSubtitles')}</p>}
-      <ul>
+      <ul style={{ listStyle: 'none', padding: 0 }}>
         {media.subtitles.map((subtitle) => (
           <li key={subtitle.id}>
             <a href={subtitle.url}>{subtitle.label}</a>{' '}

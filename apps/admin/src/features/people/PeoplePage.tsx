@@ -67,7 +67,7 @@ export function Component() {
         minWidth={860}
         filters={
           <>
-            <SearchField label={text('people.search')} value={q} onChange={onSearch} width={300} />
+            <SearchField label={text('people.search')} value={q} onChange={onSearch} width={340} />
             <Select<PersonKind | ''>
               aria-label={text('people.kind')}
               value={known.data ?? ''}

@@ -40,7 +40,7 @@ export function Component() {
   const columns: TableColumnsType<Question> = [
     {
       title: text('questions.kind.label'),
-      width: 90,
+      width: 140,
       render: (_, row) => <Tag>{text(`questions.kind.${row.kind}`)}</Tag>,
     },
     {
@@ -63,12 +63,13 @@ export function Component() {
     ...(writes
       ? [
           {
-            title: text('questions.archive'),
+            title: text('appeals.actions'),
             width: 110,
             render: (_: unknown, row: Question) => (
               <Button
                 type="link"
                 danger
+                style={{ padding: 0 }}
                 onClick={() => archive(row)}
                 aria-label={text('questions.archiveOne', { text: row.text })}
               >

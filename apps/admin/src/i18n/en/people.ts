@@ -7,7 +7,7 @@ export const people: Texts['people'] = {
   created: '{{name}} was added',
   edit: 'Edit',
   editNamed: 'Edit {{name}}',
-  search: 'Name, pinyin initials or whole phone number',
+  search: 'Name, initials or whole phone number',
   clear: 'Clear the filters',
   nothing: 'Nobody matches.',
   none: 'Nobody here yet. People appear here once they are added.',

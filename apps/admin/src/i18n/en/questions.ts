@@ -26,5 +26,6 @@ export const questions: Texts['questions'] = {
   archive: 'Retire',
   archiveOne: 'Retire the question: {{text}}',
   archiveTitle: 'Retire the question "{{text}}"?',
-  archiveConsequence: 'It is not drawn any more; {{count}} exams use it now. Papers and results are not affected.',
+  archiveConsequence:
+    'It is not drawn any more (exams that use it now: {{count}}). Papers and results are not affected.',
 };

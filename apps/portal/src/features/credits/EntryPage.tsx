@@ -31,7 +31,8 @@ export function Component() {
               <p>
                 <span className={css.bigAmount}>{format.hours(detail.hours)}</span>{' '}
                 <span className={ui.hint}>
-                  {kit(`counter.${detail.counter}`)} · <When at={detail.effectiveAt} />
+                  {kit(`counter.${detail.counter}`)} ·{' '}
+                  <When at={detail.effectiveAt} day={detail.sourceKind === 'recognition'} />
                 </span>
               </p>
             </div>

@@ -22,10 +22,10 @@ export function EntryRow({ entry }: { entry: Entry }) {
           {text(`hours.source_${entry.sourceKind}`)}
           {entry.courseTitle && entry.courseTitle !== entry.title && ` · ${entry.courseTitle}`}
           {' · '}
-          <When at={entry.effectiveAt} />
+          <When at={entry.effectiveAt} day={entry.sourceKind === 'recognition'} />
         </span>
       </span>
-      <span className={css.entryText}>
+      <span className={css.entryFigures}>
         <span className={entry.reversed ? `${css.amount} ${css.struck}` : css.amount}>
           {signed(format.hours(entry.hours))}
         </span>

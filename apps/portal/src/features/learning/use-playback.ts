@@ -64,7 +64,7 @@ export function usePlayback(
         counting.current = false;
         if (error instanceof DOMException) return; // the browser wants another tap
         const refused = asFailure(error);
-        const title = refused.params['title'];
+        const title = refused.params['lessonTitle'];
         if (refused.code === 'lecture_elsewhere') setElsewhere({ title: typeof title === 'string' ? title : null });
         else setFailure(refused);
       } finally {

@@ -58,8 +58,8 @@ function ExamForm({ unit, exam, organizationId, fixed }: Props) {
       },
     });
   const number = (name: keyof ExamValues, label: string, max: number, unitText: string) => (
-    <Form.Item name={name} label={label}>
-      <InputNumber min={1} max={max} suffix={unitText} style={{ width: 150 }} />
+    <Form.Item name={name} label={label} style={{ width: 140 }}>
+      <InputNumber min={1} max={max} suffix={unitText} style={{ width: '100%' }} />
     </Form.Item>
   );
   return (
@@ -82,7 +82,7 @@ function ExamForm({ unit, exam, organizationId, fixed }: Props) {
         <Form.Item name="questionIds" label={text('courses.exam.questions')}>
           <QuestionPicker organizationId={organizationId} />
         </Form.Item>
-        <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0 24px' }}>
+        <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0 16px' }}>
           {number('draw', text('courses.exam.draw'), 200, text('courses.exam.questionUnit'))}
           {number('minutes', text('courses.exam.minutes'), 300, text('courses.exam.minuteUnit'))}
           {number('passPercent', text('courses.exam.pass'), 100, '%')}

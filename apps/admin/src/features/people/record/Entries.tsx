@@ -16,7 +16,12 @@ export function Entries({ pages }: { pages: EntryPages }) {
   const signed = useSigned();
   const [opened, setOpened] = useState<string | null>(null);
   const columns: TableColumnsType<EntryRow> = [
-    { title: text('records.when'), dataIndex: 'effectiveAt', width: 150, render: (at: string) => <When at={at} /> },
+    {
+      title: text('records.when'),
+      dataIndex: 'effectiveAt',
+      width: 150,
+      render: (at: string, row) => <When at={at} day={row.sourceKind === 'recognition'} />,
+    },
     {
       title: text('records.source_'),
       dataIndex: 'title',

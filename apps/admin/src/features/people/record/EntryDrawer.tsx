@@ -58,7 +58,11 @@ function Detail({ entry, onOpen }: { entry: Entry; onOpen: (entryId: string) => 
         items={[
           { key: 'hours', label: text('records.hours'), children: signed(entry.hours) },
           { key: 'counter', label: text('records.counter'), children: kit(`counter.${entry.counter}`) },
-          { key: 'when', label: text('records.effective'), children: <When at={entry.effectiveAt} /> },
+          {
+            key: 'when',
+            label: text('records.effective'),
+            children: <When at={entry.effectiveAt} day={entry.sourceKind === 'recognition'} />,
+          },
           { key: 'recorded', label: text('records.recorded'), children: <When at={entry.recordedAt} /> },
           { key: 'org', label: text('records.organizationThen'), children: entry.organizationName },
           { key: 'seq', label: text('records.number'), children: text('records.numberOf', { seq: entry.seq }) },

@@ -36,7 +36,7 @@ export function RecogniseDrawer({ personId, personName, organizationId, onClose 
       body: {
         ...rest,
         requestId,
-        hours: Number(hours ?? 0).toFixed(2),
+        hours: hours ? Number(hours).toFixed(2) : '',
         date: date?.format('YYYY-MM-DD') ?? '',
         fileIds: fileIds ?? [],
       },

@@ -78,7 +78,7 @@ export const en: KitTexts = {
     media_in_use: 'Courses use this video, so it cannot be deleted',
     subtitle_invalid: 'This is not a correct WebVTT file',
     file_not_found: 'The file was not found',
-    lecture_elsewhere: 'You are studying “{{title}}” on another device. Continuing here pauses it there',
+    lecture_elsewhere: 'You are studying "{{title}}" on another device. Continuing here pauses it there',
     lease_not_found: 'This study session has ended. Please start playing again',
     lease_ended: 'Study went on elsewhere. Please start playing again',
     beat_out_of_order: 'Your progress is being checked again',

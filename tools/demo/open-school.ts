@@ -11,8 +11,10 @@ export interface DemoSchool {
   accounts: readonly AccountsModule.DemoAccount[];
 }
 
+const county = { name: '青山县网上党校', rootName: '中共青山县委员会', rootCode: '1' };
+
 /** The school with its first administrator, who is made and activated as an operator would. */
-export async function openSchool({ app, clock, zone, baseUrl }: Product): Promise<DemoSchool> {
+export async function openSchool({ app, clock, zone, baseUrl }: Product, names = county): Promise<DemoSchool> {
   const { UnitOfWork } = await product<typeof UnitOfWorkModule>('database/unit-of-work.js');
   const { createSchool } = await product<typeof SchoolModule>('modules/school/index.js');
   const { CreateFirstAdministrator, DEMO_ACCOUNTS } = await product<typeof AccountsModule>('modules/accounts/index.js');
@@ -20,7 +22,6 @@ export async function openSchool({ app, clock, zone, baseUrl }: Product): Promis
   if (!chief) throw new Error('No demo account administers the school');
   const uow = app.get(UnitOfWork, { strict: false });
   const { rootId, code } = await uow.run(async (tx) => {
-    const names = { name: '青山县网上党校', rootName: '中共青山县委员会', rootCode: '1' };
     const root = await createSchool(tx, { ...names, demo: true, zone, now: clock.now() });
     const issued = await app.get(CreateFirstAdministrator, { strict: false }).run(tx, chief.login);
     return { rootId: root.id, code: issued.code };

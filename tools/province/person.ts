@@ -1,4 +1,4 @@
-import { createCipheriv, createHmac } from 'node:crypto';
+import { createCipheriv, createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { PersonKind, Position } from '@dangxiao/domain';
 import { deriveKey } from '../../apps/api/src/config/derive-key.ts';
 import { personInitials } from '../../apps/api/src/modules/people/pinyin.ts';
@@ -143,13 +143,13 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** Numbers as they are stored: encrypted, with a keyed hash, with their end; phones of a range that is not in use, an area that is not. */
 export class Sealing {
-  readonly #field: Buffer;
-  readonly #lookUp: Buffer;
+  readonly #field: KeyObject;
+  readonly #lookUp: KeyObject;
 
   constructor(secret: string) {
     const root = Buffer.from(secret, 'utf8');
-    this.#field = deriveKey(root, 'field-encryption');
-    this.#lookUp = deriveKey(root, 'look-up-hash');
+    this.#field = createSecretKey(deriveKey(root, 'field-encryption'));
+    this.#lookUp = createSecretKey(deriveKey(root, 'look-up-hash'));
   }
 
   phone(number: number): [string, string, string] {

@@ -50,7 +50,14 @@ export async function prepareProvince({ dataDir, people, say }: Preparing): Prom
   await buildStale(['api']);
   const server = await startEmbedded({ dataDir: path.join(dataDir, 'postgres'), settings: LOADING });
   try {
-    const environment = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: server.url, DEMO: '1', DB_POOL: '6' };
+    const environment = {
+      ...process.env,
+      DATA_DIR: dataDir,
+      DATABASE_URL: server.url,
+      DEMO: '1',
+      DB_POOL: '6',
+      DB_STATEMENT_SECONDS: '3600',
+    };
     await run([path.join(root, 'apps/api/dist/database/migrate.js')], environment);
     await load(people, environment, say);
   } finally {

@@ -20,14 +20,14 @@ const world = workerData as World;
 const days = new Days(world.zone, world.openedAt, world.until);
 const sealing = new Sealing(world.secret);
 
+const rows = noRows();
+
 parentPort?.on('message', ({ from, to }: Asked) => {
-  const rows = noRows();
+  for (const table of tableNames) rows[table].clear();
   for (let number = from; number < to; number += 1) writePerson(world, days, sealing, number, rows);
-  const made: Made = {
-    rows: {},
-    counts: Object.fromEntries(tableNames.map((name) => [name, rows[name].rows])) as Made['counts'],
-  };
-  for (const table of tableNames) if (rows[table].rows > 0) made.rows[table] = Uint8Array.from(rows[table].take());
+  const counts = Object.fromEntries(tableNames.map((name) => [name, rows[name].rows])) as Made['counts'];
+  const made: Made = { rows: {}, counts };
+  for (const table of tableNames) if (rows[table].rows > 0) made.rows[table] = rows[table].take();
   parentPort?.postMessage(
     made,
     Object.values(made.rows).map((bytes) => bytes.buffer),

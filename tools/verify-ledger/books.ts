@@ -4,13 +4,13 @@ import type { Sql } from '../../apps/api/src/database/sql.ts';
 /** Everything that the ledger holds of one person. */
 export interface Books {
   /** In the order of their ledger numbers. */
-  entries: ChainedEntry[];
+  entries: (ChainedEntry & { recordedAt: Date })[];
   head: ChainHead | null;
   balances: { year: number; counter: Counter; hours: string }[];
   claims: { counter: Counter; sourceKind: SourceKind; sourceId: string; part: number; entryId: string }[];
 }
 
-const PEOPLE = 500;
+const PEOPLE = 200;
 
 /** The next people in the order of their ids. */
 export async function peopleAfter(sql: Sql, after: string | null): Promise<string[]> {
@@ -31,10 +31,10 @@ export async function readPeople(sql: Sql, ids: readonly string[]): Promise<Map<
     people.set(personId, books);
     return books;
   };
-  const entries = await sql.query<Omit<ChainedEntry, 'effectiveAt'> & { effectiveAt: Date }>(
+  const entries = await sql.query<Omit<ChainedEntry, 'effectiveAt'> & { effectiveAt: Date; recordedAt: Date }>(
     `select id, person_id as "personId", seq, counter, hours, effective_at as "effectiveAt", year, organization_id as "organizationId",
        source_kind as "sourceKind", source_id as "sourceId", part, policy_version as "policyVersion", reverses_id as "reversesId",
-       evidence, recorded_by as "recordedBy", previous_hash as "previousHash", hash
+       evidence, recorded_by as "recordedBy", recorded_at as "recordedAt", previous_hash as "previousHash", hash
      from credit_entry where person_id = any($1::uuid[]) order by person_id, seq`,
     [ids],
   );

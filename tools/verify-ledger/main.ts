@@ -3,13 +3,15 @@
  * Works on DATABASE_URL, else on the running start's database, else on the stopped embedded one in DATA_DIR.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { deriveKey, type Purpose } from '../../apps/api/src/config/derive-key.ts';
-import type { Sql } from '../../apps/api/src/database/sql.ts';
 import { startEmbedded } from '../embedded/postgres.ts';
 import { runningStart } from '../start/running.ts';
 import { readSettings } from '../start/settings.ts';
+import { sqlOf } from './connection.ts';
+import { startHelpers } from './helpers.ts';
 import { wrongSeal } from './seals.ts';
 import { verifyLedger } from './verify.ts';
 
@@ -32,27 +34,24 @@ function keyOf(purpose: Purpose): Buffer | null {
   return secret === null ? null : deriveKey(Buffer.from(secret, 'utf8'), purpose);
 }
 
-function sqlOf(client: pg.Client): Sql {
-  const run = (sql: string, params: readonly unknown[] = []) => client.query(sql, [...params]);
-  return {
-    query: async <Row>(sql: string, params?: readonly unknown[]) => (await run(sql, params)).rows as Row[],
-    one: async <Row>(sql: string, params?: readonly unknown[]) => ((await run(sql, params)).rows[0] as Row) ?? null,
-    execute: async (sql, params) => (await run(sql, params)).rowCount ?? 0,
-  };
-}
-
 async function verify(url: string): Promise<boolean> {
+  const began = performance.now();
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('begin transaction isolation level repeatable read, read only');
-    const ledger = await verifyLedger(sqlOf(client), keyOf('anchors'));
+    const snapshot = (await client.query<{ id: string }>('select pg_export_snapshot() as id')).rows[0]?.id ?? '';
+    const helpers = startHelpers(url, snapshot, availableParallelism());
+    const anchorKey = keyOf('anchors');
+    const ledger = await verifyLedger(sqlOf(client), anchorKey, helpers.verify, 2 * availableParallelism());
+    await helpers.end();
     const log = await wrongSeal(sqlOf(client), keyOf('audit-seals'));
     const wrong = ledger.wrong ?? log.wrong;
     if (!wrong) {
       const { people, entries, balances, anchors } = ledger;
+      const seconds = ((performance.now() - began) / 1000).toFixed(1);
       console.log(
-        `✔ ${entries} entries of ${people} people, ${balances} balances, ${anchors} anchors, ${log.seals} seals: all as derived`,
+        `✔ ${entries} entries of ${people} people, ${balances} balances, ${anchors} anchors, ${log.seals} seals: all as derived (${seconds} s)`,
       );
     } else console.error(`✖ ${wrong.table}: ${wrong.row}: ${wrong.what}`);
     return wrong === null;

@@ -1,8 +1,9 @@
 import { balanceOf, toHundredths, verifyChain, type ChainedEntry, type ChainFault } from '@dangxiao/domain';
 import { sha256 } from '../../apps/api/src/modules/credits/sha256.ts';
 import type { Sql } from '../../apps/api/src/database/sql.ts';
-import { wrongAnchor } from './anchors.ts';
+import { readAnchors, wrongAnchor } from './anchors.ts';
 import { peopleAfter, readPeople, type Books } from './books.ts';
+import { HeadsAt, type Chain } from './heads.ts';
 
 /** The first row that is not what the entries say. */
 export interface Wrong {
@@ -30,28 +31,78 @@ const faults: Record<ChainFault, string> = {
   cut: 'is missing: the chain was cut',
 };
 
+/** What some people's books came to. */
+export interface Part {
+  people: number;
+  entries: number;
+  balances: number;
+  wrong: Wrong | null;
+  /** In the order of the people. */
+  chains: Chain[];
+}
+
+/** Derives the books of these people anew: hash chains, heads, balances, claims. Stops at the first wrong row. */
+export async function verifyPeople(sql: Sql, ids: readonly string[]): Promise<Part> {
+  const part: Part = { people: 0, entries: 0, balances: 0, wrong: null, chains: [] };
+  const everybody = await readPeople(sql, ids);
+  for (const personId of ids) {
+    const books = everybody.get(personId);
+    if (!books) continue;
+    const { entries } = books;
+    part.people += 1;
+    part.entries += entries.length;
+    part.balances += books.balances.length;
+    part.wrong = wrongIn(personId, books);
+    if (part.wrong) break;
+    const recordedAt = entries.map((entry) => entry.recordedAt.getTime());
+    part.chains.push({ personId, recordedAt, hashes: entries.map(({ hash }) => hash) });
+  }
+  return part;
+}
+
+/** How some people's books are looked at: here, or by a helper on another core. */
+export type VerifyPeople = (ids: readonly string[]) => Promise<Part>;
+
 /**
- * Derives everything anew from the entries, person by person: hash chains, heads, balances, claims; then the signed anchors. Stops at the
- * first wrong row. Memory stays small however long the ledger is.
+ * Derives everything anew from the entries, person by person, and checks the signed anchors in the same pass. Names the first wrong row.
+ * Memory stays small however long the ledger is.
  * @param sql one transaction that sees one state throughout
  * @param key of the anchors; null when the school's secret is not at hand
+ * @param ahead how many parts may be under way at a time
  */
-export async function verifyLedger(sql: Sql, key: Buffer | null): Promise<Report> {
-  const report: Report = { people: 0, entries: 0, balances: 0, anchors: 0, wrong: null };
-  for (let after: string | null = null; ;) {
-    const ids: string[] = await peopleAfter(sql, after);
+export async function verifyLedger(
+  sql: Sql,
+  key: Buffer | null,
+  verify: VerifyPeople = (ids) => verifyPeople(sql, ids),
+  ahead = 1,
+): Promise<Report> {
+  const anchors = await readAnchors(sql);
+  const heads = new HeadsAt(anchors.map(({ until }) => until.getTime()));
+  const report: Report = { people: 0, entries: 0, balances: 0, anchors: anchors.length, wrong: null };
+  const underWay: Promise<Part>[] = [];
+  let after: string | null = null;
+  let more = true;
+  const begin = async () => {
+    if (!more) return;
+    const ids = await peopleAfter(sql, after);
     after = ids.at(-1) ?? null;
-    if (after === null) break;
-    for (const [personId, books] of await readPeople(sql, ids)) {
-      report.people += 1;
-      report.entries += books.entries.length;
-      report.balances += books.balances.length;
-      report.wrong = wrongIn(personId, books);
-      if (report.wrong) return report;
+    more = after !== null;
+    if (more) underWay.push(verify(ids));
+  };
+  for (let part = 0; part < ahead; part += 1) await begin();
+  for (let next = underWay.shift(); next; next = underWay.shift()) {
+    const { people, entries, balances, wrong, chains } = await next;
+    report.people += people;
+    report.entries += entries;
+    report.balances += balances;
+    if (wrong) {
+      await Promise.allSettled(underWay);
+      return { ...report, wrong };
     }
+    await begin();
+    for (const chain of chains) heads.add(chain);
   }
-  const { anchors, wrong } = await wrongAnchor(sql, key);
-  return { ...report, anchors, wrong };
+  return { ...report, wrong: wrongAnchor(anchors, key, heads.results()) };
 }
 
 function wrongIn(personId: string, books: Books): Wrong | null {

@@ -28,6 +28,7 @@ const variables = z.object({
   PORTAL_DIST: z.string().default(resolve(import.meta.dirname, '../../../portal/dist')),
   ADMIN_DIST: z.string().default(resolve(import.meta.dirname, '../../../admin/dist')),
   DB_POOL: count(2, 200).default(20),
+  DB_STATEMENT_SECONDS: count(5, 3600).default(30),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   STAFF_SESSION_IDLE_MINUTES: count(1, 1440).default(30),
   STAFF_SESSION_HOURS: count(1, 168).default(12),
@@ -84,6 +85,8 @@ export class Config {
   readonly portalDist: string;
   readonly adminDist: string;
   readonly dbPool: number;
+  /** A statement that takes longer is ended. */
+  readonly dbStatementSeconds: number;
   readonly logLevel: string;
   /** Whole months after which sealed months of the audit log are dropped; null keeps them for ever. */
   readonly auditKeepMonths: number | null;
@@ -119,6 +122,7 @@ export class Config {
     this.portalDist = resolve(v.PORTAL_DIST);
     this.adminDist = resolve(v.ADMIN_DIST);
     this.dbPool = v.DB_POOL;
+    this.dbStatementSeconds = v.DB_STATEMENT_SECONDS;
     this.logLevel = v.LOG_LEVEL;
     this.auditKeepMonths = v.AUDIT_KEEP_MONTHS ?? null;
     this.sessions = {

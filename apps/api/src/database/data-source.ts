@@ -7,7 +7,6 @@ import { types } from './types.ts';
 /** Owns no table: it can neither change the schema nor disarm the triggers of the append-only tables. */
 export const APP_ROLE = 'dangxiao_app';
 
-const STATEMENT_TIMEOUT_MS = 30_000;
 const WAIT_FOR_CONNECTION_MS = 5_000;
 
 const common = (url: string) => ({
@@ -23,8 +22,8 @@ const common = (url: string) => ({
 });
 
 /** The pool of a running process. */
-export function appDataSource(url: string, poolSize: number): DataSourceOptions {
-  const options = `-c role=${APP_ROLE} -c statement_timeout=${STATEMENT_TIMEOUT_MS} -c idle_in_transaction_session_timeout=60000`;
+export function appDataSource(url: string, poolSize: number, statementSeconds: number): DataSourceOptions {
+  const options = `-c role=${APP_ROLE} -c statement_timeout=${statementSeconds}s -c idle_in_transaction_session_timeout=60000`;
   const extra = { options, types, connectionTimeoutMillis: WAIT_FOR_CONNECTION_MS, keepAlive: true };
   return { ...common(url), applicationName: 'dangxiao', poolSize, extra };
 }

@@ -20,7 +20,10 @@ const pool = {
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [Config],
-      useFactory: (config: Config) => ({ ...appDataSource(config.databaseUrl, config.dbPool), retryAttempts: 0 }),
+      useFactory: (config: Config) => ({
+        ...appDataSource(config.databaseUrl, config.dbPool, config.dbStatementSeconds),
+        retryAttempts: 0,
+      }),
     }),
   ],
   providers: [pool, Pg, UnitOfWork],

@@ -26,8 +26,13 @@ import { Transfer } from '../modules/people/entities/transfer.ts';
 import { PersonMerge } from '../modules/people/entities/person-merge.ts';
 import { Standing } from '../modules/reports/entities/standing.ts';
 import { StandingDay } from '../modules/reports/entities/standing-day.ts';
-import { StandingCheckpoint } from '../modules/reports/entities/standing-checkpoint.ts';
-import { StandingCheckpointDay } from '../modules/reports/entities/standing-checkpoint-day.ts';
+import { StandingSum } from '../modules/reports/entities/standing-sum.ts';
+import { Activity } from '../modules/reports/entities/activity.ts';
+import { OrganizationBelow } from '../modules/reports/entities/organization-below.ts';
+import { OrganizationDirty } from '../modules/reports/entities/organization-dirty.ts';
+import { TrainingChange } from '../modules/reports/entities/training-change.ts';
+import { TrainingDay } from '../modules/reports/entities/training-day.ts';
+import { TrainingSum } from '../modules/reports/entities/training-sum.ts';
 import { StandingHorizon } from '../modules/reports/entities/standing-horizon.ts';
 import { StandingDirty } from '../modules/reports/entities/standing-dirty.ts';
 import { School } from '../modules/school/entities/school.ts';
@@ -137,8 +142,13 @@ export const entities = [
   AssignmentVersion,
   Standing,
   StandingDay,
-  StandingCheckpoint,
-  StandingCheckpointDay,
+  StandingSum,
+  Activity,
+  OrganizationBelow,
+  OrganizationDirty,
+  TrainingChange,
+  TrainingDay,
+  TrainingSum,
   StandingHorizon,
   StandingDirty,
   AudienceChange,

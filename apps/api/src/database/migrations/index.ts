@@ -5,6 +5,7 @@ import { Standings1764000000006 } from './1764000000006-standings.ts';
 import { AuditSeals1764000000008 } from './1764000000008-audit-seals.ts';
 import { OrganizationSettings1764100000001 } from './1764100000001-organization-settings.ts';
 import { ScopedAdministration1764100000020 } from './1764100000020-scoped-administration.ts';
+import { Dashboards1764100000040 } from './1764100000040-dashboards.ts';
 import { AssignmentTallies1764100000080 } from './1764100000080-assignment-tallies.ts';
 
 /** Every migration in order. A published one never changes; add another. */
@@ -16,5 +17,6 @@ export const migrations = [
   AuditSeals1764000000008,
   OrganizationSettings1764100000001,
   ScopedAdministration1764100000020,
+  Dashboards1764100000040,
   AssignmentTallies1764100000080,
 ];

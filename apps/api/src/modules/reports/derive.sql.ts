@@ -1,19 +1,10 @@
 import { COUNTERS, type Counter } from '@dangxiao/domain';
+import { heldDays } from './tree.sql.ts';
 
 export const each = (of: (counter: Counter) => string, between = ', ') => COUNTERS.map(of).join(between);
 
-/** Columns that are summed up by organization. */
-export const figures = ['people', 'owing', 'attained', ...COUNTERS] as const;
-export const figureList = figures.join(', ');
-/** What one standing adds to the figures of its organization; `sign` is '' or '-'. Hours count for those who owe some. */
-export const contribution = (sign: '' | '-') =>
-  `${sign}1 as people, ${sign}owes::int as owing, ${sign}attained::int as attained, ${each((c) => `case when owes then ${sign}${c} else 0 end as ${c}`)}`;
-
-/** The days on which a dated row held by what was known at their end: from the later of its two beginnings to the earlier of its two ends. */
-const diagonal = (table: string, columns: string) => `
-  select person_id, ${columns}, s.f, s.t from ${table} r,
-    lateral (select greatest(r.valid_from, (r.recorded_at at time zone $2)::date) as f,
-      least(coalesce(r.valid_to, 'infinity'), coalesce((r.superseded_at at time zone $2)::date, 'infinity')) as t) s
+const dated = (table: string, columns: string) => `
+  select person_id, ${columns}, s.f, s.t from ${table} r, lateral ${heldDays('r', '$2')} s
   where r.person_id = any($1::uuid[]) and s.f < s.t`;
 
 /**
@@ -21,9 +12,9 @@ const diagonal = (table: string, columns: string) => `
  * last year whose 1 January is entered. A day begins a new standing when a membership or an exemption begins or ends, hours are entered, the
  * year turns, or another policy comes into force.
  */
-export const derive = `
-  with member as materialized (${diagonal('membership', 'r.organization_id, r.kind, r.position')}),
-  exempted as materialized (${diagonal('exemption', 'r.kind')}),
+export const deriveStanding = `
+  with member as materialized (${dated('membership', 'r.organization_id, r.kind, r.position')}),
+  exempted as materialized (${dated('exemption', 'r.kind')}),
   rule as materialized (
     select * from jsonb_to_recordset($3::jsonb) as r(from_day date, to_day date, kind text, position text, ${each((c) => `${c} numeric`)})),
   earned as materialized (
@@ -54,3 +45,20 @@ export const derive = `
   lateral (select ${each((c) => `greatest(r.${c} - s.${c}, 0)`, ' + ')} as missing) k,
   lateral (select r.kind is not null and not exists (
     select from exempted x where x.person_id = s.person_id and s.from_day >= x.f and s.from_day < x.t) as owes) o`;
+
+/**
+ * The days on which the people $1 had studied within the last seven: begun a lecture and played it, or begun an exam. $2 zone. A stay under another
+ * organization begins another row.
+ */
+export const deriveActivity = `
+  with member as materialized (${dated('membership', 'r.organization_id')}),
+  studied as (
+    select person_id, (started_at at time zone $2)::date as day from playback_lease where person_id = any($1::uuid[]) and seq > 0
+    union select person_id, (started_at at time zone $2)::date from sitting where person_id = any($1::uuid[])),
+  marked as (
+    select person_id, day, day - lag(day) over (partition by person_id order by day) > 7 as apart from studied),
+  numbered as (
+    select person_id, day, count(*) filter (where apart) over (partition by person_id order by day) as island from marked),
+  island as (select person_id, min(day) as f, max(day) + 7 as t from numbered group by person_id, island)
+  select i.person_id, greatest(i.f, m.f) as from_day, least(i.t, m.t) as to_day, m.organization_id
+  from island i join member m on m.person_id = i.person_id and m.f < i.t and m.t > i.f`;

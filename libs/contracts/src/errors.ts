@@ -107,6 +107,8 @@ export const errorStatus = {
   programme_not_found: 404,
   audience_not_found: 404,
   calendar_not_found: 404,
+  // reports
+  ranking_off: 409,
   // credits
   entry_not_found: 404,
   entry_already_reversed: 409,

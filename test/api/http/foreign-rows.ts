@@ -128,6 +128,13 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
   const nobody = JSON.stringify({ include: [], exclude: [], excludeExempt: false });
   const training = { title: '别家的任务', mode: 'live', required: true, rules: nobody };
   const assignmentId = await insert('assignment', { ...inOrganization, ...window, ...training });
+  const target = { person_id: learner.personId, assignment_id: assignmentId, organization_id: organization.id };
+  await insert('assignment_target', { ...target, assigned_at: now, span_from: now, version: 1, reasons: [] });
+  await t.pg.execute(
+    `insert into organization_setting (organization_id, settings, updated_at) values ($1, '{"ranking": true}', $2)
+     on conflict (organization_id) do update set settings = excluded.settings`,
+    [organization.id, now],
+  );
   const audience = { title: '别家的人员', rules: nobody, updated_at: now };
   const audienceId = await insert('saved_audience', { ...inOrganization, ...audience });
   const list = { title: '别家的名单', created_at: now };

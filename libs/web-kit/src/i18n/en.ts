@@ -103,6 +103,7 @@ export const en: KitTexts = {
     appeal_decided: 'The appeal has been decided',
     assignment_not_found: 'This assignment was not found',
     assignment_withdrawn: 'The assignment was withdrawn and cannot be changed',
+    ranking_off: 'Branches are not ranked here; the settings of the organization can allow it',
     assignment_not_draft: 'The assignment is already published',
     assignment_not_published: 'The assignment is not published',
     assignment_empty: 'Choose content and people first',

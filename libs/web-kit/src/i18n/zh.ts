@@ -100,6 +100,7 @@ export const zh: KitTexts = {
     appeal_decided: '申诉已经处理',
     assignment_not_found: '没有找到这项培训任务',
     assignment_withdrawn: '这项培训任务已经撤回,不能再改',
+    ranking_off: '这个组织没有开启支部排名,可在组织设置里开启',
     assignment_not_draft: '这项培训任务已经发布',
     assignment_not_published: '这项培训任务没有发布',
     assignment_empty: '请先选择学习内容和人员',

@@ -1,8 +1,16 @@
 import { Module } from '@nestjs/common';
-import { CreditsModule } from '../credits/index.ts';
+import { Dashboards } from './dashboards.ts';
 import { GetOverview } from './get-overview.ts';
-import { SettleJob } from './settle-job.ts';
+import { GetTraining } from './get-training.ts';
+import { ListRanking } from './list-ranking.ts';
+import { ListStandings } from './list-standings.ts';
+import { ListTrained } from './list-trained.ts';
+import { ListTraining } from './list-training.ts';
+import { Settling } from './settling.ts';
 import { Standings } from './standings.ts';
 
-@Module({ imports: [CreditsModule], controllers: [GetOverview], providers: [Standings, SettleJob] })
+@Module({
+  controllers: [GetOverview, ListStandings, ListRanking, ListTraining, GetTraining, ListTrained],
+  providers: [Standings, Dashboards, Settling],
+})
 export class ReportsModule {}

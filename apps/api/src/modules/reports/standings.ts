@@ -48,12 +48,12 @@ export class Standings {
     private readonly config: Config,
   ) {}
 
-  /** Counts everything noted, in batches with a transaction each. */
-  async settle(): Promise<void> {
+  /** Counts everything noted, in batches with a transaction each; `stopped` is asked between two. */
+  async settle(stopped: () => boolean = () => false): Promise<void> {
     const waiting = await this.backlog();
     if (waiting.organizations) await this.uow.run((tx) => this.alone(tx, () => settleTree(tx, this.config.zone)));
-    if (waiting.people > 0) while ((await this.uow.run((tx) => this.people(tx))) === PEOPLE);
-    if (waiting.changes > 0) while ((await this.uow.run((tx) => this.changes(tx))) === CHANGES);
+    if (waiting.people > 0) while (!stopped() && (await this.uow.run((tx) => this.people(tx))) === PEOPLE);
+    if (waiting.changes > 0) while (!stopped() && (await this.uow.run((tx) => this.changes(tx))) === CHANGES);
   }
 
   /** Counts a small backlog at once, unless another process is at it. @returns what is still to be counted */

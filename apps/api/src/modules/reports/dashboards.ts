@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../config/clock.ts';
+import { Config } from '../../config/config.ts';
+import { Pg } from '../../database/pg.ts';
+import type { Actor } from '../../http/actor.ts';
+import { sightOf, type Sight } from './sight.ts';
+import { Standings } from './standings.ts';
+
+/** What every figure that is asked for begins with: a small backlog is counted, and the organization is in the actor's sight on that day. */
+@Injectable()
+export class Dashboards {
+  constructor(
+    private readonly standings: Standings,
+    private readonly pg: Pg,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  async open(actor: Actor, organizationId: string, asOf: string | undefined) {
+    const { waiting, since } = await this.standings.catchUp();
+    const when = { zone: this.config.zone, now: this.clock.now() };
+    const sight: Sight = await sightOf(this.pg, actor, organizationId, asOf, when);
+    return { sight, counting: { waiting, since: since?.toISOString() ?? null } };
+  }
+}

@@ -1,0 +1,81 @@
+import { dayIn } from '@dangxiao/domain';
+import fc from 'fast-check';
+import { figuresOf } from '../../../apps/api/src/modules/reports/figures.queries.ts';
+import { Standings } from '../../../apps/api/src/modules/reports/index.ts';
+import { listStandings } from '../../../apps/api/src/modules/reports/people.queries.ts';
+import { listTrainedPeople } from '../../../apps/api/src/modules/reports/people-trained.queries.ts';
+import { listTrained } from '../../../apps/api/src/modules/reports/trained.queries.ts';
+import type { School } from '../../support/factories.ts';
+import { publishedCourse, type StudyCourse } from '../../support/study.ts';
+import { testApp, type TestApp } from '../../support/test-app.ts';
+import { History, step } from './history.ts';
+import { readRows, recount } from './recount.ts';
+
+const DAY = 86_400_000;
+
+describe('figures of any day', () => {
+  let t: TestApp;
+  let school: School;
+  let course: StudyCourse;
+  beforeAll(async () => {
+    t = await testApp();
+    t.clock.set('2025-12-18T03:00:00.000Z');
+    school = await t.make.school();
+    course = await publishedCourse(t.asOwner, school.root.id, [{ durationMs: 60_000 }]);
+  });
+  afterAll(() => t.close());
+
+  /** Every organization on every day since `from`, against a naive recount. */
+  const compare = async (history: History, from: Date) => {
+    const rows = await readRows(t);
+    const now = t.clock.now();
+    const page = { after: null, limit: 1_000 };
+    for (let at = from.getTime() - 12 * DAY; at <= now.getTime() + DAY; at += DAY) {
+      const day = dayIn('Asia/Shanghai', new Date(at));
+      const ends = new Date(Date.parse(`${day}T00:00:00+08:00`) + DAY);
+      const until = ends < now ? ends : now;
+      for (const { id } of history.nodes) {
+        const sight = { id, day, ends, until, granted: [] };
+        const { training, cents, ...people } = recount(rows, id, day, until);
+        const figures = await figuresOf(t.pg, sight);
+        const perHead = people.owing === 0 ? 0 : Math.round(cents / people.owing) / 100;
+        expect({ day, ...figures }).toMatchObject({
+          day,
+          ...people,
+          attainmentRate: (people.owing === 0 ? 0 : people.attained / people.owing).toFixed(4),
+        });
+        expect(Math.abs(Number(figures.hoursPerHead) - perHead)).toBeLessThan(0.011);
+        const trained = await listTrained(t.pg, sight, page);
+        const shown = trained.map(({ assignmentId, assigned, started, finished, overdue }) => [
+          assignmentId,
+          { assigned, started, finished, overdue },
+        ]);
+        expect({ day, training: Object.fromEntries(shown) }).toEqual({ day, training: Object.fromEntries(training) });
+        if (id !== history.nodes[0]?.id) continue;
+        const behind = await listStandings(t.pg, sight, { state: 'behind', sort: 'missing' }, page);
+        expect(behind).toHaveLength(people.owing - people.attained);
+        for (const { assignmentId, deadline, overdue, assigned } of trained) {
+          const list = (state?: 'overdue') => listTrainedPeople(t.pg, sight, { assignmentId, deadline, state }, page);
+          expect([(await list()).length, (await list('overdue')).length]).toEqual([assigned, overdue]);
+        }
+      }
+    }
+  };
+
+  it('are true to the rows, after any history, however it was counted', async () => {
+    const standings = t.get(Standings);
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 45 }), fc.boolean(), async (steps, anew) => {
+        const from = t.clock.now();
+        const history = await History.start(t, school, course, () => standings.catchUp());
+        for (const one of steps) await history.apply(one);
+        expect(await standings.catchUp()).toEqual({ waiting: 0, since: null });
+        await compare(history, from);
+        if (!anew) return;
+        await standings.rebuild();
+        await compare(history, from);
+      }),
+      { numRuns: 8, endOnFailure: true },
+    );
+  }, 180_000);
+});

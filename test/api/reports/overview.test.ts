@@ -1,4 +1,5 @@
 import { people, reports } from '@dangxiao/contracts';
+import type { Client } from '../../support/client.ts';
 import type { Node, School } from '../../support/factories.ts';
 import { testApp, type TestApp } from '../../support/test-app.ts';
 
@@ -124,7 +125,6 @@ describe('the overview of an organization', () => {
   });
 
   it('answers for a past day as it was, for whom it was', async () => {
-    const { client } = school.administrator;
     const east = await t.make.organization(school.root, { name: '东片', kind: 'committee' });
     const west = await t.make.organization(school.root, { name: '西片', kind: 'committee' });
     const branch = await t.make.organization(east, { name: '流动支部' });
@@ -147,7 +147,7 @@ describe('the overview of an organization', () => {
 
     const eastern = (await t.make.administrator(east)).client;
     const western = (await t.make.administrator(west)).client;
-    const ask = async (who: typeof client, query: object) =>
+    const ask = async (who: Client, query: object) =>
       (await who.answer(reports.overview, { params: { organizationId: branch.id }, query })).status;
     expect([await ask(eastern, past), await ask(western, past)]).toEqual([200, 404]);
     expect([await ask(eastern, {}), await ask(western, {})]).toEqual([404, 200]);

@@ -2,6 +2,12 @@
 export const paths = {
   signIn: () => '/sign-in',
   overview: () => '/',
+  /** Below it: pages about an organization's figures, which keep their place when the organization changes. */
+  dashboards: () => '/dashboards/',
+  standings: () => '/dashboards/people',
+  ranking: () => '/dashboards/ranking',
+  trainingFigures: () => '/dashboards/training',
+  trainingOf: (assignmentId: string) => `/dashboards/training/${assignmentId}`,
   organizations: () => '/organizations',
   people: () => '/people',
   person: (personId: string, tab?: 'record' | 'account') => `/people/${personId}${tab ? `?tab=${tab}` : ''}`,

@@ -3,6 +3,10 @@ import type { RouteObject } from 'react-router';
 /** Pages about organizations, people, their records and the school. */
 export const organizationRoutes: RouteObject[] = [
   { index: true, lazy: () => import('../features/overview/OverviewPage.tsx') },
+  { path: '/dashboards/people', lazy: () => import('../features/dashboards/PeopleFiguresPage.tsx') },
+  { path: '/dashboards/ranking', lazy: () => import('../features/dashboards/RankingPage.tsx') },
+  { path: '/dashboards/training', lazy: () => import('../features/dashboards/TrainingFiguresPage.tsx') },
+  { path: '/dashboards/training/:assignmentId', lazy: () => import('../features/dashboards/TrainingPage.tsx') },
   { path: '/organizations', lazy: () => import('../features/organizations/OrganizationsPage.tsx') },
   { path: '/people', lazy: () => import('../features/people/PeoplePage.tsx') },
   { path: '/people/:personId', lazy: () => import('../features/people/PersonPage.tsx') },

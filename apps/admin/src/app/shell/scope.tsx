@@ -19,6 +19,8 @@ interface Scope {
   /** The past day on which organizations and people are shown; undefined for today. Nothing can be changed then. */
   asOf: string | undefined;
   showDay: (asOf: string | undefined) => void;
+  /** The address of another page about the same organization on the same day. */
+  link: (path: string, more?: Record<string, string>) => string;
 }
 
 const Context = createContext<Scope | null>(null);
@@ -70,11 +72,16 @@ export function ScopeProvider({ children }: { children: ReactNode }) {
     (id: string) => {
       remember(storageKey, id);
       const area = `/${pathname.split('/')[1] ?? ''}`;
-      const stays = area === pathname;
-      const query = new URLSearchParams(stays ? search : '');
+      const here = area === pathname || pathname.startsWith(paths.dashboards());
+      const query = new URLSearchParams(here ? search : '');
       query.set('org', id);
       if (asOf) query.set('asOf', asOf);
-      void navigate(`${scoped.includes(area) ? area : paths.overview()}?${query.toString()}`);
+      const place = pathname.startsWith(paths.dashboards())
+        ? pathname
+        : scoped.includes(area)
+          ? area
+          : paths.overview();
+      void navigate(`${place}?${query.toString()}`);
     },
     [navigate, pathname, search, asOf],
   );
@@ -92,6 +99,18 @@ export function ScopeProvider({ children }: { children: ReactNode }) {
     [setSearch],
   );
 
+  const link = useCallback(
+    (path: string, more: Record<string, string> = {}) => {
+      const query = new URLSearchParams({
+        ...(organizationId ? { org: organizationId } : {}),
+        ...(asOf ? { asOf } : {}),
+        ...more,
+      });
+      return `${path}?${query.toString()}`;
+    },
+    [organizationId, asOf],
+  );
+
   const name = readsTree
     ? organization?.id === organizationId
       ? organization?.name
@@ -105,8 +124,9 @@ export function ScopeProvider({ children }: { children: ReactNode }) {
       choose,
       asOf,
       showDay,
+      link,
     }),
-    [organizationId, name, organization, choose, asOf, showDay],
+    [organizationId, name, organization, choose, asOf, showDay, link],
   );
   return <Context value={value}>{children}</Context>;
 }

@@ -1,3 +1,4 @@
+export * from './CountingNote.tsx';
 export * from './ChoiceFilter.tsx';
 export * from './CoverageStrip.tsx';
 export * from './DataTable.tsx';
@@ -11,3 +12,7 @@ export * from './use-contract-form.ts';
 export * from './use-filters.ts';
 export * from './When.tsx';
 export { StaleNotice, type Difference } from './StaleNotice.tsx';
+export * from './LineChart.tsx';
+export * from './percent.ts';
+export * from './ShareBars.tsx';
+export * from './Twin.tsx';

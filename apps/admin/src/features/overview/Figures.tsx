@@ -2,73 +2,94 @@ import { ArrowDownOutlined, ArrowUpOutlined, MinusOutlined } from '@ant-design/i
 import type { reports, ResponseOf } from '@dangxiao/contracts';
 import { useFormat } from '@dangxiao/web-kit';
 import type { ReactNode } from 'react';
+import { percentOf, shareOf, Spark } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './overview.module.css';
-import { percentOf } from './percent.ts';
 
 type Overview = ResponseOf<typeof reports.overview>;
-
-function Figure({
-  label,
-  value,
-  unit,
-  children,
-}: {
+interface FigureProps {
   label: string;
   value: string;
   unit?: string;
+  values?: (number | null)[];
   children: ReactNode;
-}) {
+}
+
+function Figure({ label, value, unit, values, children }: FigureProps) {
   return (
     <div className={css.figure}>
       <dt>{label}</dt>
-      <dd>
-        <strong>{value}</strong>
-        {unit && <span> {unit}</span>}
+      <dd className={css.figureRow}>
+        <span>
+          <strong>{value}</strong>
+          {unit && <span> {unit}</span>}
+        </span>
+        {values && <Spark values={values} />}
       </dd>
       <dd className={css.note}>{children}</dd>
     </div>
   );
 }
 
-function Change({ now, before }: { now: number; before: number }) {
+/** How far from the end of last month. */
+function Change({ values, wordOf }: { values: (number | null)[]; wordOf: (change: number) => string }) {
   const text = useText();
+  const [before, now] = values.slice(-2);
+  if (before == null || now == null) return null;
   const change = now - before;
   const Icon = change > 0 ? ArrowUpOutlined : change < 0 ? ArrowDownOutlined : MinusOutlined;
-  const word = change > 0 ? 'overview.more' : change < 0 ? 'overview.fewer' : 'overview.same';
   return (
-    <span className={change > 0 ? css.good : change < 0 ? css.warn : undefined}>
-      <Icon aria-hidden /> {text(word, { count: Math.abs(change) })}
+    <span className={change > 0 ? css.good : undefined}>
+      <Icon aria-hidden />{' '}
+      {change === 0
+        ? text('overview.same')
+        : text(change > 0 ? 'overview.more' : 'overview.fewer', { by: wordOf(Math.abs(change)) })}
     </span>
   );
 }
 
-/** The four figures of the subtree. */
+/** The four figures of the subtree, each with where it comes from. */
 export function Figures({ overview }: { overview: Overview }) {
   const text = useText();
   const format = useFormat();
-  const lastMonth = overview.trend.at(-1);
+  const { training, trend } = overview;
+  const over = (of: (figures: NonNullable<Overview['trend'][number]['figures']>) => number) =>
+    trend.map(({ figures }) => figures && of(figures));
+  const rates = over((figures) => Number(figures.attainmentRate));
+  const hours = over((figures) => Number(figures.hoursPerHead));
+  const active = over((figures) => figures.active);
   return (
     <dl className={css.figures}>
-      <Figure label={text('overview.attainment')} value={percentOf(overview.attainmentRate)}>
-        {text('overview.attainedOf', { attained: overview.attained, people: overview.people })}
-      </Figure>
       <Figure
-        label={text('overview.behindCount')}
-        value={String(overview.people - overview.attained)}
-        unit={text('overview.persons')}
+        label={text('overview.attainment')}
+        value={overview.owing === 0 ? '–' : percentOf(overview.attainmentRate)}
+        values={rates}
       >
-        {text('overview.behindNote')}
+        {text('overview.attainedOf', { attained: overview.attained, people: overview.owing })}{' '}
+        <Change values={rates} wordOf={(by) => text('overview.points', { count: Math.round(by * 1000) / 10 })} />
       </Figure>
       <Figure
         label={text('overview.perHead')}
         value={format.number(overview.hoursPerHead)}
         unit={text('overview.hoursUnit')}
+        values={hours}
       >
-        {lastMonth && text('overview.thisMonth', { hours: format.hours(lastMonth.hours) })}
+        <Change values={hours} wordOf={(by) => format.hours(by.toFixed(2))} />
       </Figure>
-      <Figure label={text('overview.active')} value={String(overview.activeLast7Days)} unit={text('overview.persons')}>
-        <Change now={overview.activeLast7Days} before={overview.activePrevious7Days} />
+      <Figure
+        label={text('overview.active')}
+        value={String(overview.active)}
+        unit={text('overview.persons')}
+        values={active}
+      >
+        {text('overview.ofMembers', { count: overview.members })}{' '}
+        <Change values={active} wordOf={(by) => text('overview.byPeople', { count: by })} />
+      </Figure>
+      <Figure label={text('overview.finishedShare')} value={shareOf(training.finished, training.assigned)}>
+        {text('overview.finishedOf', { finished: training.finished, assigned: training.assigned })}
+        {training.overdue > 0 && (
+          <span className={css.warn}> · {text('overview.overdueCount', { count: training.overdue })}</span>
+        )}
       </Figure>
     </dl>
   );

@@ -1,32 +1,75 @@
+import type { reports, ResponseOf } from '@dangxiao/contracts';
 import { useFormat } from '@dangxiao/web-kit';
-import { Section } from '../../app/ui/index.ts';
+import { Segmented, Table } from 'antd';
+import { useState } from 'react';
+import { LineChart, percentOf, Twin } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
-import css from './overview.module.css';
 
-/** Hours entered month by month; each column says its number. */
-export function Trend({ months }: { months: { month: string; hours: string }[] }) {
+type Row = ResponseOf<typeof reports.overview>['trend'][number];
+const measures = ['attainment', 'perHead', 'active'] as const;
+type Measure = (typeof measures)[number];
+
+/** The last days of twelve months, and the day that is shown. */
+export function Trend({ rows }: { rows: Row[] }) {
   const text = useText();
   const format = useFormat();
-  const most = Math.max(1, ...months.map(({ hours }) => Number(hours)));
-  const name = (month: string) =>
-    new Intl.DateTimeFormat(format.language, { month: 'short', timeZone: 'UTC' }).format(
-      new Date(`${month.slice(0, 7)}-15T00:00:00Z`),
-    );
+  const [measure, setMeasure] = useState<Measure>('attainment');
+  const at = (day: string) => `${day}T12:00:00Z`;
+  const month = (day: string) =>
+    new Intl.DateTimeFormat(format.language, { month: 'short', timeZone: 'UTC' }).format(new Date(at(day)));
+  const valueOf = ({ figures }: Row, of: Measure) =>
+    figures &&
+    { attainment: Number(figures.attainmentRate), perHead: Number(figures.hoursPerHead), active: figures.active }[of];
+  const wordOf = ({ figures }: Row, of: Measure) =>
+    figures
+      ? {
+          attainment: percentOf(figures.attainmentRate),
+          perHead: format.number(figures.hoursPerHead),
+          active: String(figures.active),
+        }[of]
+      : '–';
   return (
-    <Section title={text('overview.trend')}>
-      <ol className={css.months}>
-        {months.map(({ month, hours }) => (
-          <li key={month}>
-            <span className={css.monthValue}>{format.number(hours)}</span>
-            <span
-              className={css.monthBar}
-              aria-hidden
-              style={{ height: `${Math.max(2, (Number(hours) / most) * 96)}px` }}
-            />
-            <span className={css.monthName}>{name(month)}</span>
-          </li>
-        ))}
-      </ol>
-    </Section>
+    <Twin
+      title={text('overview.trend')}
+      empty={rows.every(({ figures }) => figures === null) && text('overview.noTrend')}
+      extra={
+        <Segmented<Measure>
+          size="small"
+          aria-label={text('overview.measure')}
+          value={measure}
+          onChange={setMeasure}
+          options={measures.map((value) => ({ value, label: text(`overview.${value}`) }))}
+        />
+      }
+      chart={
+        <LineChart
+          label={text(`overview.${measure}`)}
+          {...(measure === 'attainment' ? { most: 1 } : {})}
+          points={rows.map((row, index) => ({
+            key: row.day,
+            label: index === rows.length - 1 ? text('overview.thatDay') : month(row.day),
+            value: valueOf(row, measure),
+            text: wordOf(row, measure),
+          }))}
+        />
+      }
+      table={
+        <Table<Row>
+          rowKey="day"
+          size="small"
+          pagination={false}
+          dataSource={[...rows].reverse()}
+          columns={[
+            { title: text('overview.day'), dataIndex: 'day', render: (day: string) => format.day(at(day)) },
+            ...measures.map((of) => ({
+              title: text(`overview.${of}`),
+              key: of,
+              align: 'right' as const,
+              render: (_: unknown, row: Row) => wordOf(row, of),
+            })),
+          ]}
+        />
+      }
+    />
   );
 }

@@ -6,20 +6,12 @@ import { Empty } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './overview.module.css';
 
-type Overview = ResponseOf<typeof reports.overview>;
-
-/** Videos being processed and appeals that wait for a decision. */
-export function Work({ jobs, openAppeals }: Pick<Overview, 'jobs' | 'openAppeals'>) {
+/** Videos being processed. */
+export function Work({ jobs }: Pick<ResponseOf<typeof reports.overview>, 'jobs'>) {
   const text = useText();
-  if (jobs.length === 0 && openAppeals === 0) return <Empty>{text('overview.work.none')}</Empty>;
+  if (jobs.length === 0) return <Empty>{text('overview.work.none')}</Empty>;
   return (
     <ul className={css.rows}>
-      {openAppeals > 0 && (
-        <li>
-          <span>{text('overview.work.appeals', { count: openAppeals })}</span>
-          <Link to={`${paths.appeals()}?open=true`}>{text('overview.work.decide')}</Link>
-        </li>
-      )}
       {jobs.map(({ mediaId, title, state, progress }) => (
         <li key={mediaId}>
           <div className={css.job}>

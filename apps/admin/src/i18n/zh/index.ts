@@ -4,6 +4,7 @@ import { appeals } from './appeals.ts';
 import { audit } from './audit-log.ts';
 import { changes } from './changes.ts';
 import { courses } from './courses.ts';
+import { dashboards } from './dashboards.ts';
 import { exams } from './exams.ts';
 import { media } from './media.ts';
 import { organizations } from './organizations.ts';
@@ -21,6 +22,7 @@ export const zh = {
   audit,
   changes,
   courses,
+  dashboards,
   exams,
   media,
   organizations,

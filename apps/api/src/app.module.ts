@@ -11,6 +11,7 @@ import { AuditModule } from './modules/audit/index.ts';
 import { CatalogModule } from './modules/catalog/index.ts';
 import { CreditsModule } from './modules/credits/index.ts';
 import { ExamsModule } from './modules/exams/index.ts';
+import { ImportsModule } from './modules/imports/index.ts';
 import { LearningModule } from './modules/learning/index.ts';
 import { MediaModule } from './modules/media/index.ts';
 import { PeopleModule } from './modules/people/index.ts';
@@ -24,6 +25,7 @@ const areas = [
   MediaModule,
   AccountsModule,
   PeopleModule,
+  ImportsModule,
   QuestionsModule,
   ExamsModule,
   ReportsModule,

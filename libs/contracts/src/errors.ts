@@ -62,6 +62,11 @@ export const errorStatus = {
   person_duplicate: 409,
   phone_taken: 409,
   identity_number_invalid: 422,
+  import_not_found: 404,
+  import_wrong_state: 409,
+  import_has_problems: 409,
+  import_too_old: 409,
+  import_too_big: 422,
   // catalog
   course_not_found: 404,
   course_not_publishable: 409,

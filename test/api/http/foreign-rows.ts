@@ -139,6 +139,14 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
   const audienceId = await insert('saved_audience', { ...inOrganization, ...audience });
   const list = { title: '别家的名单', created_at: now };
   const listId = await insert('audience_list', { organization_id: organization.id, ...list });
+  const brought = {
+    kind: 'people',
+    organization_id: organization.id,
+    file_name: 'a.csv',
+    state: 'checked',
+    created_by: learner.accountId,
+  };
+  const importId = await insert('import_batch', { ...brought, created_at: now, changed_at: now });
   const programmeId = await insert('programme', { ...inOrganization, title: '别家的专题', updated_at: now });
   const grant = await t.pg.one<{ id: string }>('select id from role_grant where account_id = $1', [learner.accountId]);
   const sessionId = (
@@ -162,6 +170,7 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
       audienceId,
       listId,
       programmeId,
+      importId,
       courseId,
       unitId,
       lessonId,

@@ -6,6 +6,7 @@ type Schema = z.core.JSONSchema.BaseSchema;
 const byName: Record<string, unknown> = {
   hours: '1.00',
   slot: 1,
+  row: 1,
   epoch: 1,
   limit: 20,
   file: 'poster.jpg',

@@ -35,6 +35,9 @@ import { TrainingDay } from '../modules/reports/entities/training-day.ts';
 import { TrainingSum } from '../modules/reports/entities/training-sum.ts';
 import { StandingHorizon } from '../modules/reports/entities/standing-horizon.ts';
 import { StandingDirty } from '../modules/reports/entities/standing-dirty.ts';
+import { ImportBatch } from '../modules/imports/entities/import-batch.ts';
+import { ImportProgress } from '../modules/imports/entities/import-progress.ts';
+import { ImportRow } from '../modules/imports/entities/import-row.ts';
 import { School } from '../modules/school/entities/school.ts';
 import { Course } from '../modules/catalog/entities/course.ts';
 import { Unit } from '../modules/catalog/entities/unit.ts';
@@ -106,6 +109,9 @@ export const entities = [
   Exemption,
   Transfer,
   PersonMerge,
+  ImportBatch,
+  ImportProgress,
+  ImportRow,
   School,
   Course,
   Unit,

@@ -4,6 +4,7 @@ import { Assignments1764000000003 } from './1764000000003-assignments.ts';
 import { Standings1764000000006 } from './1764000000006-standings.ts';
 import { AuditSeals1764000000008 } from './1764000000008-audit-seals.ts';
 import { OrganizationSettings1764100000001 } from './1764100000001-organization-settings.ts';
+import { Imports1764100000010 } from './1764100000010-imports.ts';
 import { ScopedAdministration1764100000020 } from './1764100000020-scoped-administration.ts';
 import { Dashboards1764100000040 } from './1764100000040-dashboards.ts';
 import { AssignmentTallies1764100000080 } from './1764100000080-assignment-tallies.ts';
@@ -16,6 +17,7 @@ export const migrations = [
   Standings1764000000006,
   AuditSeals1764000000008,
   OrganizationSettings1764100000001,
+  Imports1764100000010,
   ScopedAdministration1764100000020,
   Dashboards1764100000040,
   AssignmentTallies1764100000080,

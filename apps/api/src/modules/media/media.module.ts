@@ -32,6 +32,6 @@ const jobs = [TranscodeMedia, ExpireUploads];
     { provide: Storage, inject: [Config], useFactory: storageOf },
     ...[UploadRoutes, MediaKeys, LectureStore, Lectures, PackagedLectures, ...jobs],
   ],
-  exports: [PackagedLectures],
+  exports: [PackagedLectures, Storage],
 })
 export class MediaModule {}

@@ -6,6 +6,7 @@ export { personInitials, textInitials } from './pinyin.ts';
 export { organizationInScope, personInScope, type ScopedOrganization, type ScopedPerson } from './scope.ts';
 export { settingsOf } from './settings.queries.ts';
 export { BY_NAME, like } from './sorting.ts';
-export { lockTree } from './tree.ts';
+export { lockTree, moveNode } from './tree.ts';
+export { reviseOrganization } from './revise-organization.ts';
 export { moveMembers } from './memberships.ts';
 export { grantedIds, holds, treeOfDay, wayUp, type AsOf } from './as-of.ts';

@@ -17,10 +17,10 @@ import { newUploadId, UPLOAD_ID, uploadStore } from './upload-store.ts';
 const PATH = '/api/v1/uploads';
 export const MOST_BYTES = 4 * 1024 ** 3;
 const MOST_OPEN = 30;
-const uploaders: readonly Permission[] = ['media.write', 'courses.write', 'credits.recognise'];
+const uploaders: readonly Permission[] = ['media.write', 'courses.write', 'credits.recognise', 'people.write'];
 
 /**
- * Resumable uploads by the tus protocol (creation, termination, expiration) for those who may keep a lecture, a cover or evidence. An upload
+ * Resumable uploads by the tus protocol (creation, termination, expiration) for those who may keep a lecture, a cover or evidence, or import. An upload
  * belongs to the account that began it; to all others it does not exist. Metadata: `filename`.
  */
 @Injectable()

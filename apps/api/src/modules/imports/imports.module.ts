@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { MediaModule } from '../media/index.ts';
+import { PeopleModule } from '../people/index.ts';
+import { Apply } from './applying/apply.ts';
+import { CheckImport } from './check-import.ts';
+import { CommitImport } from './commit-import.ts';
+import { CreateImport } from './create-import.ts';
+import { DiscardImport } from './discard-import.ts';
+import { GetImport } from './get-import.ts';
+import { ImportJob } from './import-job.ts';
+import { ListImportRows } from './list-import-rows.ts';
+import { ListImports } from './list-imports.ts';
+import { ReadFile } from './read-file.ts';
+import { ReadImportTemplate } from './read-import-template.ts';
+import { RepairImportRow } from './repair-import-row.ts';
+import { SweepImports } from './sweep-imports.ts';
+import { UndoImport } from './undo-import.ts';
+
+const reading = [ReadImportTemplate, ListImports, GetImport, ListImportRows];
+const writing = [CreateImport, RepairImportRow, CheckImport, CommitImport, UndoImport, DiscardImport];
+
+@Module({
+  imports: [PeopleModule, MediaModule],
+  controllers: [...reading, ...writing],
+  providers: [ReadFile, Apply, ImportJob, SweepImports],
+})
+export class ImportsModule {}

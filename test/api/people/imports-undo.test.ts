@@ -1,0 +1,118 @@
+import { people } from '@dangxiao/contracts';
+import { ImportSchool } from './import-school.ts';
+import { csv, identityNumber, phone } from './tables.ts';
+
+const head = ['姓名', '组织编码', '人员类别', '手机号', '身份证号'];
+type Cells = [string, string, string, string, string];
+const table = (...rows: Cells[]) => csv([head, ...rows]);
+let number = 0;
+const someone = (code: string, name: string): Cells => [
+  name,
+  code,
+  '正式党员',
+  phone((number += 1)),
+  identityNumber(number),
+];
+
+describe('an import of people is undone', () => {
+  let school: ImportSchool;
+  beforeAll(async () => {
+    school = await ImportSchool.open();
+  });
+  afterAll(() => school.t.close());
+  const personOf = async (name: string) =>
+    (await school.t.pg.one<{ id: string }>('select id from person where name = $1', [name]))?.id ?? '';
+  const historyOf = (personId: string) =>
+    school.t.pg.query(
+      `select o.code, m.kind, m.valid_from, m.valid_to from membership m join organization o on o.id = m.organization_id
+       where person_id = $1 and superseded_at is null order by valid_from`,
+      [personId],
+    );
+
+  it('as a whole: who came is gone with every trace, who was changed is as before, also on past days', async () => {
+    const [stays, moves] = [someone('L1', '卫一'), someone('L1', '卫二')];
+    await school.commit((await school.bring('people', table(stays, moves))).id);
+    await school.wait(3);
+    const id = await personOf('卫二');
+    const [history, before] = [
+      await historyOf(id),
+      await school.t.pg.one('select to_jsonb(p) - $2 as row from person p where id = $1', [id, 'revision']),
+    ];
+    const members = await school.t.pg.query('select code, member_count from organization order by code');
+    const batch = await school.bring(
+      'people',
+      table(stays, ['卫二', 'L2', '预备党员', phone(55_555), moves[4]], someone('L2', '卫三'), someone('L1', '卫四')),
+    );
+    expect(await school.commit(batch.id)).toMatchObject({ counts: { create: 2, move: 1, nothing: 1 } });
+    expect(await historyOf(id)).toHaveLength(2);
+    expect(await school.undo(batch.id)).toMatchObject({ state: 'undone', undoable: false, blockers: null });
+    expect(await personOf('卫三')).toBe('');
+    expect(await historyOf(id)).toEqual(history);
+    expect(
+      await school.t.pg.one('select to_jsonb(p) - $2 as row from person p where id = $1', [id, 'revision']),
+    ).toEqual(before);
+    expect(await school.t.pg.query('select code, member_count from organization order by code')).toEqual(members);
+    expect(await school.count(`audit_event where action = 'people.undoImport'`)).toBe(1);
+    // the same file can come again
+    expect(await school.bring('people', table(someone('L2', '卫三')))).toMatchObject({ counts: { create: 1 } });
+  });
+
+  it('not while something depends on it: then it says what, how many and who, and changes nothing', async () => {
+    const rows = [someone('L1', '蒋一'), someone('L1', '蒋二'), someone('L1', '蒋三')];
+    const batch = await school.bring('people', table(...rows));
+    await school.commit(batch.id);
+    const [edited, active] = [await personOf('蒋一'), await personOf('蒋二')];
+    await school.administrator.client.call(people.updatePerson, {
+      params: { personId: edited },
+      body: { revision: 1, kind: 'probationary_member' },
+    });
+    await school.t.pg.execute('insert into account (person_id, login, created_at) values ($1, $2, now())', [
+      active,
+      'jianger',
+    ]);
+    const refused = await school.undo(batch.id);
+    expect(refused).toMatchObject({
+      state: 'committed',
+      blockers: [
+        { what: 'changed', count: 1, name: '蒋一' },
+        { what: 'account', count: 1, name: '蒋二' },
+      ],
+    });
+    expect(await personOf('蒋三')).not.toBe('');
+  });
+
+  it('an unused code and an assignment that nobody began go with the person', async () => {
+    const batch = await school.bring('people', table(someone('L1', '沈一')));
+    await school.commit(batch.id);
+    const id = await personOf('沈一');
+    const now = school.t.clock.now();
+    await school.t.pg.execute(
+      `insert into activation_code (person_id, purpose, code_hash, expires_at, created_at) values ($1, 'activate', '\\x01', $2, $2)`,
+      [id, now],
+    );
+    const { id: assignment } = (await school.t.pg.one<{ id: string }>(
+      `insert into assignment (organization_id, title, mode, required, opens_at, rules, created_at, updated_at)
+       values ($1, 'T', 'live', true, $2, '{}', $2, $2) returning id`,
+      [school.left.id, now],
+    )) ?? { id: '' };
+    const target = `insert into assignment_target (person_id, assignment_id, organization_id, assigned_at, span_from, version, reasons)
+      values ($1, $2, $3, $4, $4, 1, '{}')`;
+    await school.t.pg.execute(target, [id, assignment, school.left.id, now]);
+    expect(await school.undo(batch.id)).toMatchObject({ state: 'undone' });
+    expect(await school.count('assignment_target where person_id = $1', [id])).toBe(0);
+  });
+
+  it('only once, and by nobody else', async () => {
+    const batch = await school.bring('people', table(someone('L1', '韩一')));
+    const done = await school.commit(batch.id);
+    const ask = { params: { importId: batch.id }, body: { revision: done.revision } };
+    await expect(school.stranger.client.call(people.undoImport, ask)).rejects.toMatchObject({
+      code: 'import_not_found',
+    });
+    await expect(
+      school.administrator.client.call(people.undoImport, { ...ask, body: { revision: 1 } }),
+    ).rejects.toMatchObject({ code: 'stale_revision' });
+    await school.undo(batch.id);
+    await expect(school.undo(batch.id)).rejects.toMatchObject({ code: 'import_wrong_state' });
+  });
+});

@@ -14,10 +14,12 @@ export interface CardRow extends Progress {
   durationMs: number;
 }
 
-/** Columns of a card; `cv` is the version in force. */
-export const cardColumns = (person: string) => `v.id, cv.title, cv.summary,
-  '/api/v1/files/' || cv.cover_file_id as "coverUrl", cv.instructor_name as "instructorName",
-  cv.duration_ms as "durationMs", ${progressColumns(person)}`;
+/** What a card says of a course; `cv` is the version in force. */
+export const courseColumns = `v.id, cv.title, cv.summary, '/api/v1/files/' || cv.cover_file_id as "coverUrl",
+  cv.instructor_name as "instructorName", cv.duration_ms as "durationMs"`;
+
+/** Columns of a card; needs `progressJoins`. */
+export const cardColumns = (person: string) => `${courseColumns}, ${progressColumns(person)}`;
 
 export function cardOf(row: CardRow, policy: ConversionPolicy): CourseCard {
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ExamFacts, LessonFacts, UnitFacts } from './outline.sql.ts';
-import { examState, nextStepOf } from './outline.ts';
+import { examState, nextStepOf, progressOf } from './outline.ts';
 
 const lesson = (id: string, facts: Partial<LessonFacts> = {}): LessonFacts => ({
   id,
@@ -68,5 +68,30 @@ describe('an exam', () => {
     expect(examState(exam({ passed: true, finished: 2 }), ['a'])).toBe('passed');
     expect(examState(exam({ finished: 1 }), [])).toBe('open');
     expect(examState(exam({ finished: 2 }), [])).toBe('failed');
+  });
+});
+
+describe('how far a person is', () => {
+  it('follows from the outline: shares of lessons, passed exams', () => {
+    const half = lesson('half', { begun: true, countedMs: 30_000 });
+    const units = [
+      unit([lesson('a', done), half, lesson('free', { required: false, countedMs: 90_000 })], exam()),
+      unit([]),
+    ];
+    expect(progressOf(units, false)).toEqual({
+      durations: [60_000, 60_000, 60_000],
+      required: 2,
+      requiredShare: 1.5,
+      everyShare: 2.5,
+      begun: true,
+      exams: 1,
+      passed: 0,
+      completed: false,
+    });
+  });
+
+  it('is nothing where nothing was begun, or a lesson has no length', () => {
+    const { everyShare, begun } = progressOf([unit([lesson('a'), lesson('empty', { durationMs: 0 })])], false);
+    expect({ everyShare, begun }).toEqual({ everyShare: 0, begun: false });
   });
 });

@@ -1,5 +1,6 @@
 import type { catalog, ResponseOf } from '@dangxiao/contracts';
 import { addHours, hoursForExam, hoursForLesson, type ConversionPolicy, type Hours } from '@dangxiao/domain';
+import type { Progress } from '../../database/fragments/course-progress.ts';
 import type { ExamFacts, LessonFacts, UnitFacts } from './outline.sql.ts';
 
 type Content = ResponseOf<typeof catalog.getCourseContent>;
@@ -43,6 +44,29 @@ export function outlineView(units: readonly UnitFacts[], policy: ConversionPolic
     return { id: unit.id, title: unit.title, lessons, exam };
   });
 }
+
+/** How far a person is, from an outline: what `progressColumns` say in SQL. */
+export function progressOf(units: readonly UnitFacts[], completed: boolean): Progress {
+  const lessons = units.flatMap((unit) => unit.lessons);
+  const required = lessons.filter((lesson) => lesson.required);
+  const exams = units.flatMap(({ exam }) => exam ?? []);
+  return {
+    durations: lessons.map(({ durationMs }) => durationMs),
+    required: required.length,
+    requiredShare: shareOf(required),
+    everyShare: shareOf(lessons),
+    begun: lessons.some(({ begun }) => begun),
+    exams: exams.length,
+    passed: exams.filter(({ passed }) => passed).length,
+    completed,
+  };
+}
+
+const shareOf = (lessons: readonly LessonFacts[]) =>
+  lessons.reduce((sum, { completed, countedMs, durationMs }) => {
+    if (completed) return sum + 1;
+    return durationMs > 0 ? sum + Math.min(1, countedMs / durationMs) : sum;
+  }, 0);
 
 /** Hours of a whole course: each lesson by its length, each exam once. */
 export function courseHours(policy: ConversionPolicy, durations: readonly number[], exams: number): Hours {

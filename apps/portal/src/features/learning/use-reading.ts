@@ -12,6 +12,8 @@ export function useReading({ session, state }: Watch, durationMs: number) {
   const [elsewhere, setElsewhere] = useState<{ title: string | null } | null>(null);
   const position = useRef(positionMs);
   const running = useRef(false);
+  /** The server knows that it runs: only from then on time counts, there and here. */
+  const counting = useRef(false);
 
   const begin = useCallback(
     async (takeOver: boolean) => {
@@ -21,10 +23,12 @@ export function useReading({ session, state }: Watch, durationMs: number) {
       setElsewhere(null);
       try {
         await session.play(position.current, takeOver);
+        if (running.current) counting.current = true;
+        else session.pause(position.current); // the reader looked away meanwhile
       } catch (error) {
         running.current = false;
         const refused = asFailure(error);
-        const title = refused.params['title'];
+        const title = refused.params['lessonTitle'];
         if (refused.code === 'lecture_elsewhere') setElsewhere({ title: typeof title === 'string' ? title : null });
         else setFailure(refused);
       }
@@ -34,27 +38,42 @@ export function useReading({ session, state }: Watch, durationMs: number) {
 
   useEffect(() => {
     let last = performance.now();
+    let here = true;
+    /** What the server did not count, e.g. because the last report came early, is read again. */
+    const finish = async () => {
+      await session.finish();
+      const { coverage, completedAt } = session.state.get().progress;
+      if (!here || completedAt !== null) return;
+      position.current = firstMissing(coverage, durationMs);
+      setPositionMs(position.current);
+      void begin(false);
+    };
+    const stop = () => {
+      running.current = false;
+      counting.current = false;
+    };
     const tick = () => {
       const now = performance.now();
       const passed = Math.min(now - last, 2 * stepMs);
       last = now;
-      if (!running.current || document.hidden) return;
+      if (!counting.current || document.hidden) return;
       position.current = Math.min(durationMs, position.current + passed);
       setPositionMs(position.current);
       session.move(position.current);
       if (position.current < durationMs) return;
-      running.current = false;
-      void session.finish();
+      stop();
+      void finish();
     };
     const onVisibility = () => {
       if (!document.hidden) return void begin(false);
       if (running.current) session.pause(position.current);
-      running.current = false;
+      stop();
     };
     void begin(false);
     const timer = setInterval(tick, stepMs);
     document.addEventListener('visibilitychange', onVisibility);
     return () => {
+      here = false;
       clearInterval(timer);
       document.removeEventListener('visibilitychange', onVisibility);
     };
@@ -63,6 +82,7 @@ export function useReading({ session, state }: Watch, durationMs: number) {
   useEffect(() => {
     if (state.status !== 'elsewhere') return;
     running.current = false;
+    counting.current = false;
     setElsewhere({ title: null });
   }, [state.status]);
 

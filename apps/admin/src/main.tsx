@@ -1,4 +1,4 @@
-import { createI18n, createQueryClient, hasChineseFont } from '@dangxiao/web-kit';
+import { askWhoAmI, createI18n, createQueryClient, hasChineseFont } from '@dangxiao/web-kit';
 import '@dangxiao/web-kit/theme.css';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './app/Providers.tsx';
@@ -10,5 +10,9 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 if (!hasChineseFont()) void import('@fontsource-variable/noto-sans-sc');
 
+// who is signed in, the page's own script and the texts are fetched side by side
+const queryClient = createQueryClient();
+askWhoAmI(queryClient);
+const router = createRouter();
 const i18n = await createI18n(loadTexts);
-createRoot(root).render(<Providers i18n={i18n} queryClient={createQueryClient()} router={createRouter()} />);
+createRoot(root).render(<Providers i18n={i18n} queryClient={queryClient} router={router} />);

@@ -69,6 +69,15 @@ export const accounts = {
     description: 'The signed-in account, its person, permissions and whether the privacy notice still needs consent.',
     response: meView,
   }),
+  whoAmI: defineEndpoint({
+    id: 'accounts.whoAmI',
+    method: 'GET',
+    path: '/session',
+    access: 'public',
+    summary: 'Is anybody signed in',
+    description: 'What `accounts.me` answers, or null for nobody: what a page asks first, before it knows.',
+    response: z.object({ me: meView.nullable() }),
+  }),
   listMySessions: defineEndpoint({
     id: 'accounts.listMySessions',
     method: 'GET',

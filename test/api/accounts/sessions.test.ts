@@ -60,6 +60,14 @@ describe('sessions', () => {
     expect(await alive(busy.client)).toBe(false);
   });
 
+  it('of nobody are an answer to a page that asks, not an error', async () => {
+    const { client } = await learner();
+    expect(await client.call(accounts.whoAmI)).toEqual({ me: await client.call(accounts.me) });
+    t.clock.advance(31 * DAY);
+    expect(await client.call(accounts.whoAmI)).toEqual({ me: null });
+    expect(await alive(client)).toBe(false);
+  });
+
   it('are listed with device, the current one first, and can be ended one by one', async () => {
     const { accountId, client } = await learner();
     const other = await t.make.signIn(accountId);

@@ -58,7 +58,7 @@ export async function call<E extends Endpoint>(
   const response = await send(endpoint, input, options);
   if (!response.ok) {
     const failure = await failureOf(response);
-    if (failure.code === 'not_signed_in' && endpoint.id !== 'accounts.me') sessionLost.announce();
+    if (failure.code === 'not_signed_in') sessionLost.announce();
     throw failure;
   }
   return (await response.json().catch(() => {

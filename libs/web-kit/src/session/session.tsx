@@ -25,17 +25,24 @@ interface SessionContext {
 }
 
 const Context = createContext<SessionContext | null>(null);
-const key = keyOf(accounts.me, {});
+const key = keyOf(accounts.whoAmI, {});
+
+const staleTime = 60_000;
+
+/** Asks who is signed in while the page's scripts are still loading. */
+export function askWhoAmI(client: QueryClient): void {
+  void client.prefetchQuery({ queryKey: key, queryFn: () => call(accounts.whoAmI, {}), staleTime });
+}
 
 /** What one person read must not be shown to the next. */
 function forgetOthers(client: QueryClient): void {
-  client.removeQueries({ predicate: (query) => query.queryKey[0] !== accounts.me.id });
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== accounts.whoAmI.id });
 }
 
 /** Knows who is signed in; a 401 of any call ends it here too. Must stand below a QueryClientProvider. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
-  const { data, error, refetch } = useEndpoint(accounts.me, {}, { staleTime: 60_000 });
+  const { data, error, refetch } = useEndpoint(accounts.whoAmI, {}, { staleTime });
 
   useEffect(
     () =>
@@ -48,7 +55,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const entered = useCallback(
     (me: Me) => {
       forgetOthers(client);
-      client.setQueryData(key, me);
+      client.setQueryData(key, { me });
     },
     [client],
   );
@@ -68,9 +75,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   return <Context value={value}>{children}</Context>;
 }
 
-function sessionOf(me: Me | undefined, failure: ApiFailure | null): Session {
-  if (failure?.code === 'not_signed_in') return { state: 'anonymous' };
-  if (me) return { state: 'signed-in', me };
+function sessionOf(answer: { me: Me | null } | undefined, failure: ApiFailure | null): Session {
+  if (answer) return answer.me ? { state: 'signed-in', me: answer.me } : { state: 'anonymous' };
   return failure ? { state: 'unreachable', failure } : { state: 'loading' };
 }
 

@@ -11,6 +11,7 @@ import { ConfirmSecondFactor } from './confirm-second-factor.ts';
 import { CreateFirstAdministrator } from './create-first-administrator.ts';
 import { EndSeeAs } from './end-see-as.ts';
 import { GetMe } from './get-me.ts';
+import { WhoAmI } from './who-am-i.ts';
 import { GetPrivacyNotice } from './get-privacy-notice.ts';
 import { GetSchool } from './get-school.ts';
 import { GetSecondFactor } from './get-second-factor.ts';
@@ -51,6 +52,7 @@ import { VerifySecondFactor } from './verify-second-factor.ts';
     SignIn,
     SignOut,
     GetMe,
+    WhoAmI,
     ListMySessions,
     RevokeMySession,
     ChangePassword,

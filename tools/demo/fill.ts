@@ -7,6 +7,7 @@ import { branchWork, draftCourse } from './content/branch-work.ts';
 import { development } from './content/development.ts';
 import { education } from './content/education.ts';
 import { guide } from './content/guide.ts';
+import { assignTraining } from './assigning.ts';
 import { makeChanges, plantChanging } from './changes.ts';
 import { writeCourse } from './courses.ts';
 import { holdClasses } from './classes.ts';
@@ -76,7 +77,10 @@ export async function fillSchool(opened: Product, school: DemoSchool): Promise<v
 
   await holdClasses(opened, school, planted, everybody, start);
   clock.set(Math.max(clock.now().getTime(), Date.now() - 26 * HOUR));
-  await makeChanges({ ...changing, admin: await staff(school, baseUrl) }, planted, everybody);
+  const chief = await staff(school, baseUrl);
+  const developmentId = courses.get(development.title) ?? '';
+  await assignTraining({ admin: chief, rootId, planted, everybody, guideId, educationId, developmentId });
+  await makeChanges({ ...changing, admin: chief }, planted, everybody);
 }
 
 /** Studying is spread over the year; the last dozen studied one a day until yesterday. */

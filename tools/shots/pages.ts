@@ -81,6 +81,9 @@ export async function adminInside(page: Page): Promise<Place[]> {
   const names = [
     'organizations',
     'people',
+    'assignments',
+    'assignments/programmes',
+    'assignments/audiences',
     'courses',
     'media',
     'questions',
@@ -92,7 +95,7 @@ export async function adminInside(page: Page): Promise<Place[]> {
   ];
   const places: Place[] = [
     { name: 'overview', path: '/admin/' },
-    ...names.map((name) => ({ name, path: `/admin/${name}` })),
+    ...names.map((name) => ({ name: name.replace('assignments/', ''), path: `/admin/${name}` })),
   ];
   const { items: tree } = await get<Rows>(page, '/organizations');
   const organization = `organizationId=${tree[0]?.id ?? ''}`;
@@ -102,6 +105,13 @@ export async function adminInside(page: Page): Promise<Place[]> {
   };
   await first('person', `/people?${organization}&q=wjg`, (id) => `/admin/people/${id}?tab=record`);
   await first('course', `/courses?${organization}`, (id) => `/admin/courses/${id}`);
+  await first('assignment', `/assignments?state=published&${organization}`, (id) => `/admin/assignments/${id}`);
+  for (const step of ['what', 'who', 'when', 'check'])
+    await first(
+      `assign-${step}`,
+      `/assignments?state=draft&${organization}`,
+      (id) => `/admin/assignments/${id}/edit?step=${step}`,
+    );
   await first('exam', `/exams?${organization}`, (id) => `/admin/exams/${id}`);
   return places;
 }

@@ -12,6 +12,12 @@ export const paths = {
   people: () => '/people',
   person: (personId: string, tab?: 'record' | 'account') => `/people/${personId}${tab ? `?tab=${tab}` : ''}`,
   transfers: () => '/transfers',
+  assignments: () => '/assignments',
+  assignment: (assignmentId: string) => `/assignments/${assignmentId}`,
+  assignmentEditor: (assignmentId: string, step?: string) =>
+    `/assignments/${assignmentId}/edit${step ? `?step=${step}` : ''}`,
+  programmes: () => '/assignments/programmes',
+  audiences: () => '/assignments/audiences',
   courses: () => '/courses',
   course: (courseId: string) => `/courses/${courseId}`,
   media: () => '/media',

@@ -26,7 +26,17 @@ interface Scope {
 const Context = createContext<Scope | null>(null);
 const storageKey = 'dx-admin-scope';
 /** Addresses whose content follows the scope; elsewhere a new scope leads to the overview. */
-const scoped = ['/', '/organizations', '/people', '/transfers', '/courses', '/media', '/questions', '/exams'];
+const scoped = [
+  '/',
+  '/organizations',
+  '/people',
+  '/transfers',
+  '/assignments',
+  '/courses',
+  '/media',
+  '/questions',
+  '/exams',
+];
 
 function remembered(): string | undefined {
   try {

@@ -8,7 +8,7 @@ interface Props {
   id?: string;
   label: string;
   value?: string;
-  onChange?: (organizationId: string) => void;
+  onChange?: (organizationId: string, name: string) => void;
   /** Shown before anything is typed, mostly the scope. */
   first: { id: string; name: string };
 }
@@ -27,7 +27,9 @@ export function OrganizationSelect({ id, label, value, onChange, first }: Props)
     <Select
       {...(id ? { id } : {})}
       {...(value ? { value } : {})}
-      {...(onChange ? { onChange } : {})}
+      {...(onChange
+        ? { onChange: (chosen: string) => onChange(chosen, items.find((node) => node.id === chosen)?.name ?? '') }
+        : {})}
       aria-label={label}
       showSearch={{ filterOption: false, onSearch: setQ, searchValue: q }}
       notFoundContent={text(found.isFetching ? 'app.loading' : 'app.jump.nothing')}

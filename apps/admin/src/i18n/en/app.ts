@@ -32,6 +32,7 @@ export const app: Texts['app'] = {
     organizations: 'Organizations',
     people: 'People',
     transfers: 'Transfers',
+    assignments: 'Assignments',
     courses: 'Courses',
     media: 'Videos',
     questions: 'Questions',

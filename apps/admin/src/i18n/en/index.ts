@@ -2,6 +2,7 @@ import type { Texts } from '../zh/index.ts';
 import { accounts } from './accounts.ts';
 import { app } from './app.ts';
 import { appeals } from './appeals.ts';
+import { assignments } from './assignments.ts';
 import { audit } from './audit-log.ts';
 import { changes } from './changes.ts';
 import { courses } from './courses.ts';
@@ -19,6 +20,7 @@ export const en: Texts = {
   accounts,
   app,
   appeals,
+  assignments,
   audit,
   changes,
   courses,

@@ -30,6 +30,7 @@ export const app = {
     organizations: '组织',
     people: '人员',
     transfers: '转接',
+    assignments: '培训任务',
     courses: '课程',
     media: '视频库',
     questions: '题库',

@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { app } from './app.ts';
 import { appeals } from './appeals.ts';
+import { assignments } from './assignments.ts';
 import { audit } from './audit-log.ts';
 import { changes } from './changes.ts';
 import { courses } from './courses.ts';
@@ -19,6 +20,7 @@ export const zh = {
   accounts,
   app,
   appeals,
+  assignments,
   audit,
   changes,
   courses,

@@ -1,0 +1,156 @@
+import { assignments, type ResponseOf } from '@dangxiao/contracts';
+import { useEndpoint, useErrorText, useMutationOf } from '@dangxiao/web-kit';
+import { Alert, App, Button, Drawer, Input } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { paths } from '../../app/paths.ts';
+import { Loaded, Section, StaleNotice } from '../../app/ui/index.ts';
+import { useText } from '../../i18n/use-text.ts';
+import css from './assignments.module.css';
+import { AssignmentState } from './AssignmentState.tsx';
+import { LiveCount } from './editor/LiveCount.tsx';
+import type { Owner } from './editor/RuleCard.tsx';
+import { RulesEditor } from './editor/RulesEditor.tsx';
+import { settledRules } from './editor/settled.ts';
+import { usePreview } from './editor/use-preview.ts';
+import type { Rules } from './editor/values.ts';
+import { assignmentReads } from './reads.ts';
+import type { Names } from './use-words.ts';
+
+type Audience = ResponseOf<typeof assignments.getSavedAudience>;
+type PlainRules = Audience['rules'];
+
+interface Props {
+  /** Null for a new one. */
+  audienceId: string | null;
+  owner: Owner;
+  onClose: () => void;
+}
+
+/** The rules of a saved audience, with whom they reach and which assignments use them. */
+export function AudienceDrawer({ audienceId, owner, onClose }: Props) {
+  const text = useText();
+  const query = useEndpoint(
+    assignments.getSavedAudience,
+    { params: { audienceId: audienceId ?? '' } },
+    { enabled: audienceId !== null },
+  );
+  return (
+    <Drawer
+      open
+      size={1080}
+      title={text(audienceId ? 'assignments.audiences.edit' : 'assignments.audiences.create')}
+      onClose={onClose}
+      mask={{ closable: false }}
+      closable={{ 'aria-label': text('app.close') }}
+    >
+      {audienceId === null ? (
+        <Editor audience={null} owner={owner} onClose={onClose} />
+      ) : (
+        <Loaded query={query}>
+          {(audience) => (
+            <Editor
+              key={audience.revision}
+              audience={audience}
+              owner={{ id: audience.organizationId, name: audience.organizationName }}
+              onClose={onClose}
+            />
+          )}
+        </Loaded>
+      )}
+    </Drawer>
+  );
+}
+
+function Editor({ audience, owner, onClose }: { audience: Audience | null; owner: Owner; onClose: () => void }) {
+  const text = useText();
+  const errors = useErrorText();
+  const { message } = App.useApp();
+  const [title, setTitle] = useState(audience?.title ?? '');
+  const [rules, setRules] = useState<Rules>(audience?.rules ?? { include: [], exclude: [], excludeExempt: false });
+  const [names, setNames] = useState<Names>(audience?.names ?? {});
+  const [theirs, setTheirs] = useState<Pick<Audience, 'title' | 'revision'> | null>(null);
+  const settled = settledRules(rules);
+  const preview = usePreview(owner.id, settled, 10);
+  const done = () => {
+    void message.success(text('app.saved'));
+    onClose();
+  };
+  const create = useMutationOf(assignments.createSavedAudience, { refreshes: assignmentReads, onDone: done });
+  const update = useMutationOf(assignments.updateSavedAudience, {
+    refreshes: assignmentReads,
+    onDone: done,
+    onFailed: ({ code, params }) => {
+      if (code === 'stale_revision') setTheirs(params['current'] as Audience);
+    },
+  });
+  const save = (revision = audience?.revision ?? 1) => {
+    // the editor of an audience offers no saved ones
+    const body = { title: title.trim(), rules: settled as PlainRules };
+    if (audience) update.mutate({ params: { audienceId: audience.id }, body: { revision, ...body } });
+    else create.mutate({ body: { organizationId: owner.id, ...body } });
+  };
+  const failure = create.error ?? (theirs ? null : update.error);
+  return (
+    <div className={css.stack}>
+      {failure && <Alert type="error" showIcon title={errors.of(failure)} />}
+      {theirs && (
+        <StaleNotice
+          differences={[{ label: text('assignments.audiences.name'), theirs: theirs.title, mine: title }]}
+          onTakeTheirs={onClose}
+          onKeepMine={() => {
+            setTheirs(null);
+            save(theirs.revision);
+          }}
+        />
+      )}
+      <label className={css.field}>
+        <span className={css.label}>{text('assignments.audiences.name')}</span>
+        <Input maxLength={120} value={title} onChange={({ target }) => setTitle(target.value)} />
+      </label>
+      <div className={css.whoColumns}>
+        <RulesEditor
+          rules={rules}
+          owner={owner}
+          names={names}
+          withSaved={false}
+          perRule={settled.include.length === rules.include.length ? preview.first?.perRule : null}
+          onChange={(next, found) => {
+            setRules(next);
+            setNames((before) => ({ ...before, ...found }));
+          }}
+        />
+        <div className={css.stack}>
+          <LiveCount preview={preview} />
+          {audience && (
+            <Section title={text('assignments.audiences.usedIn')}>
+              {audience.assignments.length === 0 && <p className={css.hint}>{text('assignments.audiences.notUsed')}</p>}
+              {audience.assignments.map(({ id, title: called, state }) => (
+                <div key={id} className={css.item}>
+                  <Link className={css.itemTitle ?? ''} to={paths.assignment(id)}>
+                    {called}
+                  </Link>
+                  <AssignmentState state={state} />
+                </div>
+              ))}
+            </Section>
+          )}
+        </div>
+      </div>
+      {audience && audience.usedBy > 0 && (
+        <Alert type="info" showIcon title={text('assignments.audiences.affects', { count: audience.usedBy })} />
+      )}
+      <div className={css.end}>
+        <Button onClick={onClose}>{text('app.cancel')}</Button>
+        <Button
+          type="primary"
+          loading={create.isPending || update.isPending}
+          disabled={title.trim() === '' || settled.include.length === 0}
+          onClick={() => save()}
+        >
+          {text('app.save')}
+        </Button>
+      </div>
+    </div>
+  );
+}

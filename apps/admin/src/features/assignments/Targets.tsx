@@ -1,0 +1,103 @@
+import { assignments, type ResponseOf } from '@dangxiao/contracts';
+import { TARGET_STATES, type TargetState } from '@dangxiao/domain';
+import { useEndpointPages } from '@dangxiao/web-kit';
+import { Checkbox, DatePicker, Tag, type TableColumnsType } from 'antd';
+import dayjs from 'dayjs';
+import { useCallback } from 'react';
+import { Link } from 'react-router';
+import { paths } from '../../app/paths.ts';
+import { useScope } from '../../app/shell/scope.tsx';
+import { ChoiceFilter, DataTable, Empty, SearchField, useFilters, When } from '../../app/ui/index.ts';
+import { useMay } from '../../app/use-may.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { isFilling } from './AssignmentState.tsx';
+import type { Detail } from './editor/values.ts';
+import { useWords } from './use-words.ts';
+
+type Row = ResponseOf<typeof assignments.listTargets>['items'][number];
+
+const unfiltered = { q: '', targets: '', day: '', here: '' };
+const colours: Record<TargetState, string> = {
+  not_started: 'default',
+  under_way: 'processing',
+  finished: 'success',
+  in_grace: 'orange',
+  overdue: 'error',
+  released: 'default',
+};
+
+/** The people of an assignment with how far they are and why; each leads to their record. */
+export function Targets({ detail }: { detail: Detail }) {
+  const text = useText();
+  const may = useMay();
+  const words = useWords();
+  const { organizationId, name } = useScope();
+  const [filters, change] = useFilters(unfiltered);
+  const state = TARGET_STATES.find((one) => one === filters.targets);
+  const here = filters.here === 'true' ? organizationId : undefined;
+  const pages = useEndpointPages(assignments.listTargets, {
+    params: { assignmentId: detail.id },
+    query: { state, q: filters.q || undefined, organizationId: here, asOf: filters.day || undefined, limit: 50 },
+  });
+  const onSearch = useCallback((q: string) => change({ q }), [change]);
+  const columns: TableColumnsType<Row> = [
+    {
+      title: text('assignments.detail.person'),
+      width: 140,
+      render: (_, row) =>
+        may('people.read') ? <Link to={paths.person(row.personId, 'record')}>{row.name}</Link> : row.name,
+    },
+    { title: text('assignments.detail.personOrganization'), dataIndex: 'organizationName', ellipsis: true },
+    {
+      title: text('assignments.state.label'),
+      width: 120,
+      render: (_, row) => <Tag color={colours[row.state]}>{text(`assignments.detail.targetState.${row.state}`)}</Tag>,
+    },
+    { title: text('assignments.detail.since'), width: 150, render: (_, row) => <When at={row.assignedAt} /> },
+    {
+      title: text('assignments.detail.done'),
+      width: 150,
+      render: (_, row) => row.finishedAt && <When at={row.finishedAt} />,
+    },
+    { title: text('assignments.detail.reasons'), render: (_, row) => words.reasons(row.reasons) },
+  ];
+  return (
+    <DataTable<Row>
+      label={text('assignments.detail.people')}
+      columns={columns}
+      pages={pages}
+      minWidth={920}
+      filters={
+        <>
+          <SearchField label={text('assignments.detail.findPeople')} value={filters.q} onChange={onSearch} />
+          <ChoiceFilter
+            label={text('assignments.state.label')}
+            value={filters.targets}
+            all={text('assignments.detail.anyState')}
+            choices={TARGET_STATES}
+            nameOf={(value) => text(`assignments.detail.targetState.${value}`)}
+            onChange={(targets) => change({ targets })}
+          />
+          <DatePicker
+            aria-label={text('assignments.detail.asOf')}
+            placeholder={text('assignments.detail.asOf')}
+            value={filters.day ? dayjs(filters.day) : null}
+            disabledDate={(day) => day.isAfter(dayjs(), 'day')}
+            onChange={(day) => change({ day: day ? day.format('YYYY-MM-DD') : '' })}
+          />
+          {organizationId !== detail.organizationId && (
+            <Checkbox
+              checked={filters.here === 'true'}
+              onChange={({ target }) => change({ here: target.checked ? 'true' : '' })}
+            >
+              {text('assignments.detail.onlyHere', { name: name ?? '' })}
+            </Checkbox>
+          )}
+        </>
+      }
+      empty={
+        <Empty>{text(isFilling(detail) ? 'assignments.detail.stillFilling' : 'assignments.detail.noPeople')}</Empty>
+      }
+    />
+  );
+}

@@ -1,5 +1,8 @@
-import { assignments, type AudienceRulesInput } from '@dangxiao/contracts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { assignments, people as peopleContract, type AudienceRulesInput } from '@dangxiao/contracts';
+import { UnitOfWork } from '../../../apps/api/src/database/unit-of-work.ts';
 import { Following } from '../../../apps/api/src/modules/assignments/index.ts';
+import { PATHS_LOCK } from '../../../apps/api/src/modules/assignments/settle.ts';
 import type { Node, School, SignedIn } from '../../support/factories.ts';
 import { publishedCourse, type StudyCourse } from '../../support/study.ts';
 import { testApp, type TestApp } from '../../support/test-app.ts';
@@ -171,6 +174,21 @@ describe('changing assigned training', () => {
     const one = await publish(await draft(under(north), course()));
     const answer = await admin().answer(assignments.deleteAssignment, one);
     expect([answer.status, answer.body.error?.code]).toEqual([409, 'assignment_not_draft']);
+  });
+
+  it('lets whoever decides an audience refer to an organization whose mover waits for it', async () => {
+    const node = await t.make.organization(school.root, { kind: 'committee' });
+    const body = { parentId: school.root.id, revision: 1 };
+    const below = await t.make.organization(node, { kind: 'committee' });
+    let moving: Promise<unknown> = Promise.resolve();
+    await t.get(UnitOfWork).run(async (tx) => {
+      await tx.execute('select pg_advisory_xact_lock_shared($1)', [PATHS_LOCK]);
+      moving = admin().call(peopleContract.moveOrganization, { params: { organizationId: below.id }, body });
+      await sleep(300);
+      await tx.execute(`set local lock_timeout = '500ms'`);
+      expect(await tx.query('select from organization where id = $1 for key share', [below.id])).toHaveLength(1);
+    });
+    await moving;
   });
 
   it('lists who stands in an uploaded list', async () => {

@@ -140,7 +140,7 @@ function Editor({ audience, owner, onClose }: { audience: Audience | null; owner
       {audience && audience.usedBy > 0 && (
         <Alert type="info" showIcon title={text('assignments.audiences.affects', { count: audience.usedBy })} />
       )}
-      <div className={css.end}>
+      <div className={css.drawerEnd}>
         <Button onClick={onClose}>{text('app.cancel')}</Button>
         <Button
           type="primary"

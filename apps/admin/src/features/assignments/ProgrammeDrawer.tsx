@@ -57,7 +57,7 @@ export function ProgrammeDrawer({ programme, organizationId, onClose }: Props) {
       mask={{ closable: false }}
       closable={{ 'aria-label': text('app.close') }}
       footer={
-        <div className={css.end}>
+        <div className={css.drawerEnd}>
           <Button onClick={onClose}>{text('app.cancel')}</Button>
           <Button
             type="primary"

@@ -36,12 +36,13 @@ export class PreviewChange implements Handler<typeof assignments.previewChange> 
          from (${wanted}) w full join (${open}) t on t.person_id = w.person_id where $2::jsonb is not null`,
         params,
       );
-      const joining = `select w.*, $2::jsonb as rules from (${wanted}) w
-        where not exists (select from (${open}) t where t.person_id = w.person_id)`;
-      const leaving = `select t.person_id, t.organization_id, p.name, t.reasons, h.content -> 'rules' as rules
-        from (${open}) t join person p on p.id = t.person_id
+      const both = `with w as materialized (${wanted}), t as materialized (${open})`;
+      const joining = `${both} select w.*, $2::jsonb as rules from w left join t on t.person_id = w.person_id
+        where t.person_id is null`;
+      const leaving = `${both} select t.person_id, t.organization_id, p.name, t.reasons, h.content -> 'rules' as rules
+        from t left join w on w.person_id = t.person_id join person p on p.id = t.person_id
         join assignment_version h on h.assignment_id = t.assignment_id and h.number = t.version
-        where $2::jsonb is not null and not exists (select from (${wanted}) w where w.person_id = t.person_id)`;
+        where w.person_id is null and $2::jsonb is not null`;
       const { count, join, leave, started } = figures ?? { count: 0, join: 0, leave: 0, started: 0 };
       return {
         count,

@@ -7,6 +7,8 @@ import type { ScopedOrganization } from './scope.ts';
 
 /** Any number that nothing else locks by. */
 const TREE = 7_061_001;
+/** Held shared by whoever decides audiences by paths; the trigger on `organization.path` takes it, too. */
+const PATHS = 7_203_522;
 
 /**
  * First of all in a transaction that changes where nodes or people stand. `alone` for what moves or closes nodes: two moves wait for each
@@ -14,6 +16,8 @@ const TREE = 7_061_001;
  */
 export async function lockTree(tx: Sql, how: 'alone' | 'shared'): Promise<void> {
   await tx.execute(`select pg_advisory_xact_lock${how === 'shared' ? '_shared' : ''}($1)`, [TREE]);
+  // Before any row: who decides an audience goes on to refer to organizations, and must not wait for a node whose mover waits for it.
+  if (how === 'alone') await tx.execute('select pg_advisory_xact_lock($1)', [PATHS]);
 }
 
 /** @throws ApiError organization_closed */

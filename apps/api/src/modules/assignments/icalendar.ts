@@ -31,8 +31,11 @@ export function folded(line: string): string {
   return [...lines, current].join('\r\n');
 }
 
-/** An iCalendar object (RFC 5545) in UTC, so that it needs no time zone of its own. */
-export function icalendar(name: string, events: readonly CalendarEvent[]): string {
+/**
+ * An iCalendar object (RFC 5545) in UTC, so that it needs no time zone of its own.
+ * @param now when this object is made: with a METHOD that is what DTSTAMP says (3.8.7.2)
+ */
+export function icalendar(name: string, events: readonly CalendarEvent[], now: Date): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -44,7 +47,7 @@ export function icalendar(name: string, events: readonly CalendarEvent[]): strin
     ...events.flatMap((event) => [
       'BEGIN:VEVENT',
       `UID:${event.uid}`,
-      `DTSTAMP:${stamp(event.changedAt)}`,
+      `DTSTAMP:${stamp(now)}`,
       `LAST-MODIFIED:${stamp(event.changedAt)}`,
       `SEQUENCE:${event.sequence}`,
       `DTSTART:${stamp(event.at)}`,

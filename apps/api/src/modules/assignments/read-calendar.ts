@@ -49,6 +49,6 @@ export class ReadCalendar implements Handler<typeof assignments.readCalendar> {
     void reply
       .type('text/calendar; charset=utf-8')
       .header('cache-control', 'private, no-store')
-      .send(icalendar('我的培训', events));
+      .send(icalendar('我的培训', events, now));
   }
 }

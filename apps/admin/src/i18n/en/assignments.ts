@@ -260,7 +260,7 @@ export const assignments: Texts['assignments'] = {
     steps: '{{count}} courses',
     path: 'Path',
     usedBy: 'Used by',
-    usedByCount: '{{count}} assignments',
+    usedByCount: 'Assignments: {{count}}',
     unused: 'Not used',
     none: 'No programmes yet. Put courses into an order to assign them together.',
     search: 'Search programmes',

@@ -11,8 +11,8 @@ type Item = Training['items'][number];
 
 const addressOf = (item: Item) => (item.examId ? paths.exam(item.examId) : paths.course(item.courseId));
 
-/** One assignment: time left, what to do in which order, and why it came to me. */
-export function TrainingCard({ item }: { item: Training }) {
+/** One assignment: time left, what to do in which order, and why it came to me. The most urgent one has the page's primary button. */
+export function TrainingCard({ item, first = false }: { item: Training; first?: boolean }) {
   const text = useText();
   const { left, why } = useTrainingWords();
   const late = item.state === 'overdue' || item.state === 'in_grace';
@@ -64,7 +64,7 @@ export function TrainingCard({ item }: { item: Training }) {
         </ul>
       </details>
       {next && item.state !== 'finished' && (
-        <ButtonLink to={addressOf(next)} className={css.action ?? ''}>
+        <ButtonLink to={addressOf(next)} className={css.action ?? ''} variant={first ? 'filled' : 'default'}>
           {text(next.begun ? 'training.goOn' : 'training.begin', { title: next.title })}
         </ButtonLink>
       )}

@@ -23,8 +23,8 @@ export function Component() {
               <div className={ui.stack}>
                 {items.length === 0 && <Empty>{text('training.nothing')}</Empty>}
                 {items.length > 0 && open.length === 0 && <p>{text('training.allDone')}</p>}
-                {open.map((item) => (
-                  <TrainingCard key={item.assignmentId} item={item} />
+                {open.map((item, index) => (
+                  <TrainingCard key={item.assignmentId} item={item} first={index === 0} />
                 ))}
                 {finished.length > 0 && (
                   <Section title={text('training.done')}>

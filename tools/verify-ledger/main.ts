@@ -2,16 +2,16 @@
  * `npm run verify:ledger`: derives every balance, claim and hash chain anew and checks the anchors and the audit log's seals; names the first wrong row and ends with 1.
  * Works on DATABASE_URL, else on the running start's database, else on the stopped embedded one in DATA_DIR.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { deriveKey, type Purpose } from '../../apps/api/src/config/derive-key.ts';
 import { startEmbedded } from '../embedded/postgres.ts';
 import { runningStart } from '../start/running.ts';
 import { readSettings } from '../start/settings.ts';
 import { sqlOf } from './connection.ts';
 import { startHelpers } from './helpers.ts';
+import { schoolKey } from './keys.ts';
 import { wrongSeal } from './seals.ts';
 import { verifyLedger } from './verify.ts';
 
@@ -28,12 +28,6 @@ async function database(): Promise<{ url: string; stop(): Promise<void> }> {
   return startEmbedded({ dataDir: folder });
 }
 
-function keyOf(purpose: Purpose): Buffer | null {
-  const file = path.join(dataDir, 'secret');
-  const secret = process.env.SECRET_KEY || (existsSync(file) ? readFileSync(file, 'utf8') : null);
-  return secret === null ? null : deriveKey(Buffer.from(secret, 'utf8'), purpose);
-}
-
 async function verify(url: string): Promise<boolean> {
   const began = performance.now();
   const client = new pg.Client({ connectionString: url });
@@ -42,10 +36,10 @@ async function verify(url: string): Promise<boolean> {
     await client.query('begin transaction isolation level repeatable read, read only');
     const snapshot = (await client.query<{ id: string }>('select pg_export_snapshot() as id')).rows[0]?.id ?? '';
     const helpers = startHelpers(url, snapshot, availableParallelism());
-    const anchorKey = keyOf('anchors');
+    const anchorKey = schoolKey(dataDir, 'anchors');
     const ledger = await verifyLedger(sqlOf(client), anchorKey, helpers.verify, 2 * availableParallelism());
     await helpers.end();
-    const log = await wrongSeal(sqlOf(client), keyOf('audit-seals'));
+    const log = await wrongSeal(sqlOf(client), schoolKey(dataDir, 'audit-seals'));
     const wrong = ledger.wrong ?? log.wrong;
     if (!wrong) {
       const { people, entries, balances, anchors } = ledger;

@@ -3,7 +3,7 @@ import type { PersonKind, Position } from '@dangxiao/domain';
 import { scopeSql, type Actor } from '../../http/actor.ts';
 import type { Sql } from '../../database/sql.ts';
 import { maskedNumber } from './personal-numbers.ts';
-import { BY_NAME, like } from './sorting.ts';
+import { BY_NAME, like, likeFor } from './sorting.ts';
 
 type AccountState = 'none' | 'invited' | 'active' | 'disabled';
 
@@ -57,7 +57,7 @@ function conditions(actor: Actor, filter: PeopleFilter, params: unknown[]): stri
     const initials = params.push(like(filter.q.toLowerCase().replace(/\s+/g, '')));
     const phone = params.push(filter.phoneHash);
     where.push(
-      `(p.name ilike '%' || $${name} || '%' or p.initials like $${initials} || '%' or p.phone_hash = $${phone}::bytea)`,
+      `(p.name ${likeFor(filter.q)} '%' || $${name} || '%' or p.initials like $${initials} || '%' or p.phone_hash = $${phone}::bytea)`,
     );
   }
   return where.join(' and ');
@@ -85,10 +85,21 @@ export async function listPeople(
 
 /** How many people the filter finds. */
 export async function countPeople(db: Sql, actor: Actor, filter: PeopleFilter): Promise<number> {
+  if (!filter.q && !filter.kind && filter.state !== 'floating' && filter.state !== 'deactivated')
+    return countMembers(db, actor, filter);
   const params: unknown[] = [];
   const where = conditions(actor, filter, params);
   const sql = `select count(*)::int as n from person p join organization o on o.id = p.current_organization_id
     left join organization h on h.id = p.host_organization_id where ${where}`;
+  return (await db.one<{ n: number }>(sql, params))?.n ?? 0;
+}
+
+/** Of everybody in a whole school only the organizations' own counts are added up. */
+async function countMembers(db: Sql, actor: Actor, { node, subtree }: PeopleFilter): Promise<number> {
+  const params: unknown[] = [];
+  const where = [scopeSql(actor, 'people.read', 'o.path', params)];
+  if (node) where.push(subtree ? `o.path <@ $${params.push(node.path)}::ltree` : `o.id = $${params.push(node.id)}`);
+  const sql = `select coalesce(sum(o.member_count), 0)::int as n from organization o where ${where.join(' and ')}`;
   return (await db.one<{ n: number }>(sql, params))?.n ?? 0;
 }
 

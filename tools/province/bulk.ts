@@ -51,7 +51,7 @@ export class Bulk {
     );
   }
 
-  /** Ends the rows, makes indexes and references again. Says what it is at. */
+  /** Ends the rows, makes indexes again, and references, which `check` has still to check. Says what it is at. */
   async close(say: (line: string) => void): Promise<void> {
     const { indexes, references } = this.#definitions;
     await Promise.all(
@@ -67,17 +67,18 @@ export class Bulk {
       await client.query('commit');
       await client.end();
     });
-    say('indexes made, references …');
     await this.#alone(async (client) => {
       for (const { create } of references) await client.query(create[0] ?? '');
     });
-    await inTurns(references, ({ create }) =>
-      this.#alone(async (client) => {
-        await client.query(`set maintenance_work_mem = '512MB'`);
-        await client.query(create[1] ?? '');
-      }),
-    );
-    say('references checked');
+    say('indexes made');
+  }
+
+  /** Checks every reference, one after the other, beside what else is done. */
+  async check(): Promise<void> {
+    await this.#alone(async (client) => {
+      await client.query(`set maintenance_work_mem = '512MB'`);
+      for (const { create } of this.#definitions.references) await client.query(create[1] ?? '');
+    });
   }
 
   async #alone(work: (client: pg.Client) => Promise<void>): Promise<void> {

@@ -130,11 +130,16 @@ const client = new pg.Client({ connectionString: url });
 await client.connect();
 const { world, tree } = await makeWorld(client, { ...founded, openedAt, until, people });
 say(`${tree.places.length + 1} organizations`);
-const counts = await writeRecords(url, world, say);
+const { counts, check } = await writeRecords(url, world, say);
 await settleBulk(client, world, tree);
-const note = await open(world, tree, founded);
-const anchors = await anchorDays(client, { zone: world.zone, dataDir: founded.dataDir, from: openedAt, until });
-say(`${anchors} days anchored`);
+/** One core checks and signs what is written, the other has the product do the rest. */
+const proofs = async () => {
+  await check();
+  say('references checked');
+  const anchors = await anchorDays(client, { zone: world.zone, dataDir: founded.dataDir, from: openedAt, until });
+  say(`${anchors} days anchored`);
+};
+const [note] = await Promise.all([open(world, tree, founded), proofs()]);
 await client.query('checkpoint');
 await client.end();
 for (const [table, rows] of counts)

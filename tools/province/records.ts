@@ -9,12 +9,15 @@ import type { World } from './world.ts';
 
 const CHUNK = 100;
 
-/** Has the rows of all people made on every core and writes them. @returns how many rows each table got */
-export async function writeRecords(
-  url: string,
-  world: World,
-  say: (line: string) => void,
-): Promise<Map<Table, number>> {
+export interface Written {
+  /** How many rows each table got. */
+  counts: Map<Table, number>;
+  /** Checks what the rows refer to; until then nothing is finished. */
+  check(): Promise<void>;
+}
+
+/** Has the rows of all people made on every core and writes them. */
+export async function writeRecords(url: string, world: World, say: (line: string) => void): Promise<Written> {
   const counts = new Map<Table, number>();
   const bulk = new Bulk(url);
   await bulk.open();
@@ -50,5 +53,5 @@ export async function writeRecords(
   };
   await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, work));
   await bulk.close(say);
-  return counts;
+  return { counts, check: () => bulk.check() };
 }

@@ -18,6 +18,8 @@ export const paths = {
     `/assignments/${assignmentId}/edit${step ? `?step=${step}` : ''}`,
   programmes: () => '/assignments/programmes',
   audiences: () => '/assignments/audiences',
+  imports: (kind?: 'people' | 'organizations') => `/imports${kind ? `?kind=${kind}` : ''}`,
+  import: (importId: string) => `/imports/${importId}`,
   courses: () => '/courses',
   course: (courseId: string) => `/courses/${courseId}`,
   media: () => '/media',

@@ -32,6 +32,7 @@ const scoped = [
   '/people',
   '/transfers',
   '/assignments',
+  '/imports',
   '/courses',
   '/media',
   '/questions',

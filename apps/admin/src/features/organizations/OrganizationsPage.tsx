@@ -4,6 +4,8 @@ import { kindsBelow } from '@dangxiao/domain';
 import { useEndpoint, useEndpointPages, useFormat, useKitText } from '@dangxiao/web-kit';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { paths } from '../../app/paths.ts';
 import { AsOfNote } from '../../app/shell/AsOfNote.tsx';
 import { useScope } from '../../app/shell/scope.tsx';
 import { DataTable, Empty, Page, Waiting } from '../../app/ui/index.ts';
@@ -25,6 +27,7 @@ function Organization({ organization }: { organization: Scope }) {
   const kit = useKitText();
   const format = useFormat();
   const may = useMay();
+  const navigate = useNavigate();
   const { choose, asOf } = useScope();
   const [edited, setEdited] = useState<Edited | null>(null);
   const pages = useEndpointPages(people.listOrganizations, {
@@ -67,6 +70,7 @@ function Organization({ organization }: { organization: Scope }) {
           <OrganizationActions organization={organization} writes={writes} />
           {writes && (
             <>
+              <Button onClick={() => void navigate(paths.imports('organizations'))}>{text('imports.open')}</Button>
               <Button onClick={() => setEdited({ organization, parentKind: null })}>
                 {text('organizations.editThis')}
               </Button>

@@ -3,6 +3,8 @@ import { people, personKind, type PersonKind } from '@dangxiao/contracts';
 import { useEndpointPages, useKitText } from '@dangxiao/web-kit';
 import { Button, Checkbox, Select } from 'antd';
 import { useCallback, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { paths } from '../../app/paths.ts';
 import { AsOfNote } from '../../app/shell/AsOfNote.tsx';
 import { useScope } from '../../app/shell/scope.tsx';
 import { DataTable, Empty, Page, SearchField, useFilters } from '../../app/ui/index.ts';
@@ -19,6 +21,7 @@ export function Component() {
   const text = useText();
   const kit = useKitText();
   const may = useMay();
+  const navigate = useNavigate();
   const { organizationId, name, asOf } = useScope();
   const [{ q, kind, subtree, state }, setFilters] = useFilters(noFilters);
   const [searching, setSearching] = useState(false);
@@ -55,6 +58,7 @@ export function Component() {
       actions={
         <>
           {writes && <Button onClick={() => setSearching(true)}>{text('changes.duplicates')}</Button>}
+          {writes && <Button onClick={() => void navigate(paths.imports('people'))}>{text('imports.open')}</Button>}
           {create}
         </>
       }

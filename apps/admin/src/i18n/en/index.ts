@@ -8,6 +8,7 @@ import { changes } from './changes.ts';
 import { courses } from './courses.ts';
 import { dashboards } from './dashboards.ts';
 import { exams } from './exams.ts';
+import { imports } from './imports.ts';
 import { media } from './media.ts';
 import { organizations } from './organizations.ts';
 import { overview } from './overview.ts';
@@ -26,6 +27,7 @@ export const en: Texts = {
   courses,
   dashboards,
   exams,
+  imports,
   media,
   organizations,
   overview,

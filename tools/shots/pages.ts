@@ -84,6 +84,7 @@ export async function adminInside(page: Page): Promise<Place[]> {
     'assignments',
     'assignments/programmes',
     'assignments/audiences',
+    'imports',
     'courses',
     'media',
     'questions',

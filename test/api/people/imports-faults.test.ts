@@ -7,7 +7,7 @@ import pg from 'pg';
 import { buildStale } from '../../../tools/start/build.ts';
 import { root } from '../../../tools/start/settings.ts';
 import { ImportSchool } from './import-school.ts';
-import { csv, identityNumber, phone } from './tables.ts';
+import { csv, identityNumber, phone } from '../../support/tables.ts';
 
 const PEOPLE = 2_000;
 const head = ['姓名', '组织编码', '人员类别', '手机号', '身份证号'];

@@ -6,7 +6,7 @@ import { FileProblem } from '../../../apps/api/src/modules/imports/reading/file-
 import { linesOf } from '../../../apps/api/src/modules/imports/reading/lines.ts';
 import { tableRows } from '../../../apps/api/src/modules/imports/reading/table.ts';
 import { templateFor } from '../../../apps/api/src/modules/imports/template/template.ts';
-import { csv, sheetData, xlsx, xlsxOf, zipOf } from './tables.ts';
+import { csv, sheetData, xlsx, xlsxOf, zipOf } from '../../support/tables.ts';
 
 const head = ['姓名', '组织编码', '人员类别', '手机号'];
 const zhang = ['张三', 'L1', '正式党员', '13812345678'];

@@ -1,6 +1,6 @@
 import { people } from '@dangxiao/contracts';
 import { ImportSchool } from './import-school.ts';
-import { csv } from './tables.ts';
+import { csv } from '../../support/tables.ts';
 
 const head = ['组织名称', '组织编码', '组织类型', '上级组织编码'];
 const table = (...rows: [string, string, string, string?][]) =>

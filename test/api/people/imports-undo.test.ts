@@ -1,6 +1,6 @@
 import { people } from '@dangxiao/contracts';
 import { ImportSchool } from './import-school.ts';
-import { csv, identityNumber, phone } from './tables.ts';
+import { csv, identityNumber, phone } from '../../support/tables.ts';
 
 const head = ['姓名', '组织编码', '人员类别', '手机号', '身份证号'];
 type Cells = [string, string, string, string, string];

@@ -2,7 +2,7 @@ import { people } from '@dangxiao/contracts';
 import { SweepImports } from '../../../apps/api/src/modules/imports/sweep-imports.ts';
 import { CallError } from '../../support/client.ts';
 import { ImportSchool } from './import-school.ts';
-import { csv, identityNumber, phone, xlsx } from './tables.ts';
+import { csv, identityNumber, phone, xlsx } from '../../support/tables.ts';
 
 const head = ['姓名', '组织编码', '人员类别', '职务', '手机号', '身份证号', '加入日期', '豁免类别', '豁免原因'];
 type Cells = [

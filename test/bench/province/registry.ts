@@ -1,6 +1,7 @@
 import { assign } from './assign.ts';
+import { imports } from './import.ts';
 import { pages } from './pages.ts';
 import type { ProvinceBench } from './types.ts';
 
 /** The parts of `npm run bench -- province`, each in a file of its own; `province/NAME` runs one. */
-export const provinceBenches: Readonly<Record<string, ProvinceBench>> = { assign, pages };
+export const provinceBenches: Readonly<Record<string, ProvinceBench>> = { pages, assign, imports };

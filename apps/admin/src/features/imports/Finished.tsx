@@ -1,7 +1,7 @@
 import { people } from '@dangxiao/contracts';
 import { useFormat, useMutationOf } from '@dangxiao/web-kit';
 import { Alert, Button, Result } from 'antd';
-import { Link } from 'react-router';
+import { useNavigate } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { Section, useConfirm } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -15,6 +15,7 @@ export function Finished({ data }: { data: Import }) {
   const format = useFormat();
   const words = useImportWords();
   const confirm = useConfirm();
+  const navigate = useNavigate();
   const undo = useMutationOf(people.undoImport, { refreshes: importReads });
   const kind = text(`imports.kind.${data.kind}`);
   const { create = 0, update = 0, move = 0, nothing = 0 } = data.counts ?? {};
@@ -49,9 +50,9 @@ export function Finished({ data }: { data: Import }) {
           title={text(`imports.${state}Title`)}
           subTitle={state === 'committed' ? `${note}${until}` : note}
           extra={[
-            <Link key="list" to={list}>
-              {kind}
-            </Link>,
+            <Button key="list" onClick={() => void navigate(list)}>
+              {text(`imports.toList.${data.kind}`)}
+            </Button>,
             data.undoable && (
               <Button
                 key="undo"

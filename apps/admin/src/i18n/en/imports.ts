@@ -9,6 +9,7 @@ export const imports: Texts['imports'] = {
   begin: 'Import into "{{name}}"',
   beginHint: 'Affects "{{name}}" and what is below it only. Choose another scope in the tree on the left.',
   kind: { people: 'People', organizations: 'Organizations' },
+  toList: { people: 'See the people', organizations: 'See the organizations' },
   kindLabel: 'What to import',
   what: {
     people:

@@ -6,6 +6,7 @@ export const imports = {
   begin: '导入到“{{name}}”',
   beginHint: '只影响“{{name}}”及其下级组织。范围在左侧组织树中选择。',
   kind: { people: '人员', organizations: '组织' },
+  toList: { people: '查看人员', organizations: '查看组织' },
   kindLabel: '导入内容',
   what: {
     people:

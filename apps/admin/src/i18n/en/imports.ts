@@ -44,7 +44,7 @@ export const imports: Texts['imports'] = {
     undoing: 'Undoing the whole import',
   },
   workingHint: 'You may leave this page; the work goes on.',
-  readSoFar: '{{count}} rows read',
+  readSoFar: 'Rows read: {{count}}',
   doneOf: '{{done}} of {{total}} rows',
   count: {
     all: 'All rows',
@@ -82,7 +82,7 @@ export const imports: Texts['imports'] = {
   noRows: 'There are no such rows.',
   allProblems: 'All problems',
   problemFilter: 'Filter by problem',
-  fixFirst: '{{count}} rows have problems. Click a marked cell to correct it, or leave the row out.',
+  fixFirst: 'Rows with problems: {{count}}. Click a marked cell to correct it, or leave the row out.',
   ready: 'Everything is in order. You can import now.',
   nothingToDo: 'The table says what the school already has. There is nothing to import.',
   recheck: 'Check again',
@@ -91,7 +91,7 @@ export const imports: Texts['imports'] = {
   discardTitle: 'Discard "{{name}}"?',
   discardNote: 'What was read is dropped at once. Organizations and people are not changed.',
   discarded: 'Discarded, and its contents dropped',
-  commit: 'Import {{count}} rows',
+  commit: 'Import ({{count}})',
   commitTitle: 'Import "{{name}}"?',
   commitNote:
     '{{create}} will be created, {{update}} changed and {{move}} moved, all at once. The whole import can be undone for 30 days.',

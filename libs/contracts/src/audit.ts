@@ -25,8 +25,9 @@ export const audit = {
     path: '/audit-events',
     access: { permission: 'audit.read' },
     summary: 'The audit log',
-    description: "Events in the actor's subtrees, latest first.",
+    description: "Events in the actor's subtrees (or in that of `organizationId`), latest first.",
     query: z.strictObject({
+      organizationId: id.optional(),
       action: z.string().max(60).optional(),
       q: search,
       from: instant.optional(),
@@ -34,5 +35,6 @@ export const audit = {
       ...paging,
     }),
     response: page(auditEvent),
+    errors: ['organization_not_found'],
   }),
 };

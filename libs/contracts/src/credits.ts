@@ -259,9 +259,14 @@ export const credits = {
     path: '/appeals',
     access: { permission: 'records.read' },
     summary: 'Appeals',
-    description: "Of people in the actor's subtrees, open ones first.",
-    query: z.strictObject({ open: z.enum(['true', 'false']).optional(), ...paging }),
+    description: "Of people in the actor's subtrees (or in that of `organizationId`), open ones first.",
+    query: z.strictObject({
+      organizationId: id.optional(),
+      open: z.enum(['true', 'false']).optional(),
+      ...paging,
+    }),
     response: page(appealView.extend({ personId: id, personName: z.string(), hours, reversalReason: z.string() })),
+    errors: ['organization_not_found'],
   }),
   decideAppeal: defineEndpoint({
     id: 'credits.decideAppeal',

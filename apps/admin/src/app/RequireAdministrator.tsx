@@ -4,9 +4,11 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { Booting } from './Booting.tsx';
 import { NotForYou } from './NotForYou.tsx';
 import { paths } from './paths.ts';
+import { Seeing } from './Seeing.tsx';
 import { Failed } from './ui/index.ts';
 import css from './gate.module.css';
 
+const SecondStepPage = lazy(() => import('../features/accounts/SecondStepPage.tsx'));
 const ConsentPage = lazy(() => import('../features/accounts/ConsentPage.tsx'));
 
 /** Lets administrators in; everybody else is told where to go. */
@@ -26,6 +28,13 @@ export function RequireAdministrator() {
       <Navigate to={from === '/' ? paths.signIn() : `${paths.signIn()}?from=${encodeURIComponent(from)}`} replace />
     );
   }
+  if (session.me.pending)
+    return (
+      <Suspense fallback={<Booting />}>
+        <SecondStepPage />
+      </Suspense>
+    );
+  if (session.me.seeing) return <Seeing />;
   if (session.me.permissions.length === 0) return <NotForYou />;
   if (session.me.consentRequired)
     return (

@@ -28,6 +28,7 @@ export const paths = {
   exam: (examId: string) => `/exams/${examId}`,
   appeals: () => '/appeals',
   policies: () => '/policies',
+  security: () => '/security',
   audit: () => '/audit',
   me: () => '/me',
   /** Of the learners' portal, another application. */

@@ -20,6 +20,7 @@ export const organizationRoutes: RouteObject[] = [
   { path: '/imports/:importId', lazy: () => import('../features/imports/ImportPage.tsx') },
   { path: '/appeals', lazy: () => import('../features/appeals/AppealsPage.tsx') },
   { path: '/policies', lazy: () => import('../features/policies/PoliciesPage.tsx') },
+  { path: '/security', lazy: () => import('../features/security/SecurityPage.tsx') },
   { path: '/audit', lazy: () => import('../features/audit/AuditPage.tsx') },
   { path: '/me', lazy: () => import('../features/accounts/MePage.tsx') },
 ];

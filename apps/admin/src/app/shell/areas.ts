@@ -8,6 +8,7 @@ import {
   QuestionCircleOutlined,
   ReadOutlined,
   ScheduleOutlined,
+  SafetyCertificateOutlined,
   SolutionOutlined,
   SwapOutlined,
   TeamOutlined,
@@ -43,5 +44,6 @@ export const areas: readonly Area[] = [
   { to: paths.exams(), label: 'app.nav.exams', Icon: FileDoneOutlined, permission: 'exams.write' },
   { to: paths.appeals(), label: 'app.nav.appeals', Icon: MessageOutlined, permission: 'records.read' },
   { to: paths.policies(), label: 'app.nav.policies', Icon: SolutionOutlined, permission: 'records.read' },
+  { to: paths.security(), label: 'app.nav.security', Icon: SafetyCertificateOutlined, permission: 'people.read' },
   { to: paths.audit(), label: 'app.nav.audit', Icon: AuditOutlined, permission: 'audit.read' },
 ];

@@ -37,6 +37,9 @@ const scoped = [
   '/media',
   '/questions',
   '/exams',
+  '/appeals',
+  '/security',
+  '/audit',
 ];
 
 function remembered(): string | undefined {

@@ -4,6 +4,7 @@ import { Page, Section } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './accounts.module.css';
 import { PasswordForm } from './PasswordForm.tsx';
+import { SecondFactorSection } from './SecondFactorSection.tsx';
 import { Sessions } from './Sessions.tsx';
 
 export function Component() {
@@ -39,9 +40,12 @@ export function Component() {
             <Sessions />
           </Section>
         </div>
-        <Section title={text('accounts.me.password')}>
-          <PasswordForm login={me.login} />
-        </Section>
+        <div className={css.stack}>
+          <SecondFactorSection />
+          <Section title={text('accounts.me.password')}>
+            <PasswordForm login={me.login} />
+          </Section>
+        </div>
       </div>
     </Page>
   );

@@ -4,6 +4,7 @@ import { Button, Select, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
+import { useScope } from '../../app/shell/scope.tsx';
 import { DataTable, Empty, Page, useFilters, When } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -19,10 +20,11 @@ export function Component() {
   const text = useText();
   const format = useFormat();
   const decides = useMay()('credits.reverse');
+  const { organizationId, name } = useScope();
   const [{ open }, setFilters] = useFilters(noFilters);
   const [deciding, setDeciding] = useState<Appeal | null>(null);
   const pages = useEndpointPages(credits.listAppeals, {
-    query: { limit: 20, open: open === 'true' || open === 'false' ? open : undefined },
+    query: { organizationId, limit: 20, open: open === 'true' || open === 'false' ? open : undefined },
   });
   const columns: TableColumnsType<Appeal> = [
     {
@@ -76,7 +78,7 @@ export function Component() {
       : []),
   ];
   return (
-    <Page title={text('appeals.title')} subtitle={text('appeals.subtitle')}>
+    <Page title={text('appeals.title')} subtitle={[name, text('appeals.subtitle')].filter(Boolean).join(' · ')}>
       <DataTable
         label={text('appeals.title')}
         columns={columns}

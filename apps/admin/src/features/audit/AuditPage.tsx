@@ -3,6 +3,7 @@ import { useEndpointPages } from '@dangxiao/web-kit';
 import { Button, DatePicker, Select, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
 import { useCallback, useState } from 'react';
+import { useScope } from '../../app/shell/scope.tsx';
 import { DataTable, Empty, Page, SearchField, useFilters, When } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './audit.module.css';
@@ -17,12 +18,14 @@ export function Component() {
   const text = useText();
   const action = useActionText();
   const object = useObjectText();
+  const { organizationId, name } = useScope();
   const [filters, setFilters] = useFilters(noFilters);
   const [opened, setOpened] = useState<AuditEvent | null>(null);
   const onSearch = useCallback((q: string) => setFilters({ q }), [setFilters]);
   const { from, to } = filters;
   const pages = useEndpointPages(audit.listEvents, {
     query: {
+      organizationId,
       q: filters.q,
       action: filters.action || undefined,
       limit: 50,
@@ -62,7 +65,7 @@ export function Component() {
     },
   ];
   return (
-    <Page title={text('audit.title')} subtitle={text('audit.subtitle')}>
+    <Page title={text('audit.title')} subtitle={[name, text('audit.subtitle')].filter(Boolean).join(' · ')}>
       <DataTable
         label={text('audit.title')}
         columns={columns}

@@ -1,10 +1,12 @@
 import type { people, ResponseOf } from '@dangxiao/contracts';
-import { useKitText } from '@dangxiao/web-kit';
+import { useKitText, useMe } from '@dangxiao/web-kit';
 import { Descriptions, Timeline } from 'antd';
 import { Section, When } from '../../app/ui/index.ts';
+import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { AccountActions } from './account/AccountActions.tsx';
 import { Roles } from './account/Roles.tsx';
+import { SafetySection } from './account/SafetySection.tsx';
 import css from './people.module.css';
 
 type Person = ResponseOf<typeof people.getPerson>;
@@ -39,6 +41,8 @@ function Memberships({ memberships }: Pick<Person, 'memberships'>) {
 /** Who the person is, the account and the roles. */
 export function AccountTab({ person }: { person: Person }) {
   const text = useText();
+  const may = useMay();
+  const me = useMe();
   const none = text('app.none');
   return (
     <div className={css.columns}>
@@ -63,6 +67,9 @@ export function AccountTab({ person }: { person: Person }) {
       <div className={css.stack}>
         <AccountActions person={person} />
         <Roles person={person} />
+        {may('security.write') && me.person?.id !== person.id && person.account !== 'none' && (
+          <SafetySection person={person} />
+        )}
       </div>
     </div>
   );

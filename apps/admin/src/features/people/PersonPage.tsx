@@ -1,5 +1,5 @@
-import { people } from '@dangxiao/contracts';
-import { useEndpoint, useKitText } from '@dangxiao/web-kit';
+import { accounts, people } from '@dangxiao/contracts';
+import { useEndpoint, useKitText, useMe } from '@dangxiao/web-kit';
 import { Button, Tabs, Tag } from 'antd';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
@@ -7,6 +7,7 @@ import { paths } from '../../app/paths.ts';
 import { Loaded, Page } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { ReasonModal } from './account/ReasonModal.tsx';
 import { AccountTag } from './AccountTag.tsx';
 import { AccountTab } from './AccountTab.tsx';
 import { EditPersonDrawer } from './EditPersonDrawer.tsx';
@@ -20,6 +21,8 @@ export function Component() {
   const kit = useKitText();
   const may = useMay();
   const [search, setSearch] = useSearchParams();
+  const me = useMe();
+  const [seeing, setSeeing] = useState(false);
   const [editing, setEditing] = useState(false);
   const query = useEndpoint(people.getPerson, { params: { personId } });
   const tabs = [
@@ -73,12 +76,15 @@ export function Component() {
           ].join(' · ')}
           back={{ to: paths.people(), label: text('people.title') }}
           actions={
-            may('people.write') && (
-              <>
-                <PersonActions person={person} />
-                {!person.deactivated && <Button onClick={() => setEditing(true)}>{text('people.edit')}</Button>}
-              </>
-            )
+            <>
+              {may('people.seeAs') && !person.deactivated && me.person?.id !== person.id && (
+                <Button onClick={() => setSeeing(true)}>{text('factor.seeAs')}</Button>
+              )}
+              {may('people.write') && <PersonActions person={person} />}
+              {may('people.write') && !person.deactivated && (
+                <Button onClick={() => setEditing(true)}>{text('people.edit')}</Button>
+              )}
+            </>
           }
         >
           <Tabs
@@ -87,6 +93,17 @@ export function Component() {
             onChange={(tab) => setSearch({ tab }, { replace: true })}
             destroyOnHidden
           />
+          {seeing && (
+            <ReasonModal
+              endpoint={accounts.startSeeAs}
+              personId={person.id}
+              title={text('factor.seeAsTitle', { name: person.name })}
+              note={text('factor.seeAsNote')}
+              submitLabel={text('factor.seeAsStart')}
+              onClose={() => setSeeing(false)}
+              onDone={() => location.assign(paths.portal())}
+            />
+          )}
           {editing && <EditPersonDrawer person={person} onClose={() => setEditing(false)} />}
         </Page>
       )}

@@ -39,6 +39,7 @@ export const app: Texts['app'] = {
     exams: 'Exams',
     appeals: 'Appeals',
     policies: 'Hour rules',
+    security: 'Security',
     audit: 'Audit log',
   },
   tree: {

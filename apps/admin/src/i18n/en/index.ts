@@ -9,6 +9,7 @@ import { courses } from './courses.ts';
 import { dashboards } from './dashboards.ts';
 import { exams } from './exams.ts';
 import { imports } from './imports.ts';
+import { factor } from './factor.ts';
 import { media } from './media.ts';
 import { organizations } from './organizations.ts';
 import { overview } from './overview.ts';
@@ -16,6 +17,7 @@ import { people } from './people.ts';
 import { policies } from './policies.ts';
 import { questions } from './questions.ts';
 import { records } from './records.ts';
+import { security } from './security.ts';
 
 export const en: Texts = {
   accounts,
@@ -28,6 +30,7 @@ export const en: Texts = {
   dashboards,
   exams,
   imports,
+  factor,
   media,
   organizations,
   overview,
@@ -35,4 +38,5 @@ export const en: Texts = {
   policies,
   questions,
   records,
+  security,
 };

@@ -91,6 +91,10 @@ export const people: Texts['people'] = {
     revokeConsequence:
       'The person loses all permissions of this role at once. The history stays; the role can be granted again.',
     revoked: 'The role was revoked',
+    level: { school: 'School level', first: 'Level 1', second: 'Level 2', third: 'Level 3' },
+    dependsTitle: '{{count}} roles were granted under this one',
+    dependsRevoke: 'Revoke them as well',
+    dependsKeep: 'Keep them, granted by you',
     means: {
       school_administrator: 'Organizations, people, courses, exams, hours and rules of the whole school',
       organization_administrator: 'Organizations, people, courses, exams and hours inside its subtree',

@@ -37,6 +37,7 @@ export const app = {
     exams: '考试',
     appeals: '申诉',
     policies: '学时规则',
+    security: '安全',
     audit: '审计日志',
   },
   tree: {

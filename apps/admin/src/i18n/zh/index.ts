@@ -8,6 +8,7 @@ import { courses } from './courses.ts';
 import { dashboards } from './dashboards.ts';
 import { exams } from './exams.ts';
 import { imports } from './imports.ts';
+import { factor } from './factor.ts';
 import { media } from './media.ts';
 import { organizations } from './organizations.ts';
 import { overview } from './overview.ts';
@@ -15,6 +16,7 @@ import { people } from './people.ts';
 import { policies } from './policies.ts';
 import { questions } from './questions.ts';
 import { records } from './records.ts';
+import { security } from './security.ts';
 
 /** One file an area; English must have the same keys. */
 export const zh = {
@@ -28,6 +30,7 @@ export const zh = {
   dashboards,
   exams,
   imports,
+  factor,
   media,
   organizations,
   overview,
@@ -35,6 +38,7 @@ export const zh = {
   policies,
   questions,
   records,
+  security,
 };
 
 type Words<Node> = { [Key in keyof Node]: Node[Key] extends string ? string : Words<Node[Key]> };

@@ -86,6 +86,10 @@ export const people = {
     revokeTitle: '撤销“{{name}}”在“{{organization}}”的{{role}}角色?',
     revokeConsequence: '此人立即失去这一角色的全部权限。历史记录保留,需要时可以重新授予。',
     revoked: '已撤销角色',
+    level: { school: '学校级', first: '第 1 级授权', second: '第 2 级授权', third: '第 3 级授权' },
+    dependsTitle: '有 {{count}} 个角色由此角色授予',
+    dependsRevoke: '一并撤销',
+    dependsKeep: '保留,改为由您授权',
     means: {
       school_administrator: '管理全校的组织、人员、课程、考试、学时和规则',
       organization_administrator: '管理范围内的组织、人员、课程、考试和学时',

@@ -2,7 +2,8 @@ import { audit, type ResponseOf } from '@dangxiao/contracts';
 import { z } from 'zod';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
+import { scopeSql, type Actor } from '../../http/actor.ts';
+import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 
@@ -19,6 +20,8 @@ export class ListEvents implements Handler<typeof audit.listEvents> {
     const params: unknown[] = [query.limit + 1];
     const add = (value: unknown) => `$${params.push(value)}`;
     const where = [scopeSql(actor, 'audit.read', `coalesce(o.path, root.path)`, params)];
+    if (query.organizationId)
+      where.push(`coalesce(o.path, root.path) <@ ${add(await this.pathOf(actor, query.organizationId))}::ltree`);
     if (query.action) where.push(`e.action = ${add(query.action)}`);
     if (query.q) {
       const like = add(`%${query.q.replace(/[\\%_]/g, '\\$&')}%`);
@@ -41,5 +44,16 @@ export class ListEvents implements Handler<typeof audit.listEvents> {
     );
     const items = rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
     return { ...pageOf(items, query.limit, (event) => cursorOf(event.at, event.id)), total: null };
+  }
+
+  /** @throws ApiError organization_not_found, also for one that exists elsewhere */
+  private async pathOf(actor: Actor, organizationId: string): Promise<string> {
+    const params: unknown[] = [organizationId];
+    const node = await this.pg.one<{ path: string }>(
+      `select o.path::text as path from organization o where o.id = $1 and ${scopeSql(actor, 'audit.read', 'o.path', params)}`,
+      params,
+    );
+    if (!node) throw new ApiError('organization_not_found');
+    return node.path;
   }
 }

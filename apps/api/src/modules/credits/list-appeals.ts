@@ -4,6 +4,7 @@ import { Pg } from '../../database/pg.ts';
 import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { organizationInScope } from '../people/index.ts';
 import { appealColumns, appealView, type AppealRow } from './entries.queries.ts';
 import { appealPlace } from './places.ts';
 
@@ -24,6 +25,10 @@ export class ListAppeals implements Handler<typeof credits.listAppeals> {
   async run({ actor, query }: CallOf<typeof credits.listAppeals>) {
     const params: unknown[] = [];
     const where = [scopeSql(actor, 'records.read', 'o.path', params)];
+    if (query.organizationId) {
+      const node = await organizationInScope(this.pg, actor, 'records.read', query.organizationId);
+      where.push(`o.path <@ $${params.push(node.path)}::ltree`);
+    }
     if (query.open !== undefined) {
       params.push(query.open === 'true');
       where.push(`(a.decision = 'open') = $${params.length}`);

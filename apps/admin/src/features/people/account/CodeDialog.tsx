@@ -4,7 +4,7 @@ import { useFormat } from '@dangxiao/web-kit';
 import { Alert, App, Button, Modal } from 'antd';
 import { useText } from '../../../i18n/use-text.ts';
 import css from '../people.module.css';
-import { printSlip } from './print-slip.ts';
+import { printSlip } from '../../../app/print/print-slip.ts';
 
 interface Props {
   issued: ResponseOf<typeof accounts.issueActivationCode>;

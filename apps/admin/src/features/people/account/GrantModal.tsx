@@ -8,6 +8,8 @@ import css from '../people.module.css';
 
 const offered: readonly Exclude<RoleName, 'learner'>[] = [
   'organization_administrator',
+  'system_administrator',
+  'security_administrator',
   'instructor',
   'auditor',
   'school_administrator',
@@ -18,19 +20,24 @@ interface Props {
   onClose: () => void;
 }
 
-/** Grants a role at a node; only roles that the actor could hold as well are offered. */
+/** Grants a role at a node; only roles that the actor may give are offered. */
 export function GrantModal({ person, onClose }: Props) {
   const text = useText();
   const kit = useKitText();
   const { permissions } = useMe();
   const { message } = App.useApp();
-  const roles = offered.filter((role) => ROLES[role].every((permission) => permissions.includes(permission)));
+  const assigns = permissions.includes('roles.assign');
+  const roles = offered.filter(
+    (role) =>
+      (assigns && role !== 'school_administrator') ||
+      ROLES[role].every((permission) => permissions.includes(permission)),
+  );
   const form = useContractForm<typeof accounts.grantRole, { role: RoleName; organizationId: string }>(
     accounts.grantRole,
     {
       request: (body) => ({ params: { personId: person.id }, body }),
       refreshes: [accounts.listRoleGrants],
-      fieldOf: { grant_exceeds_own: 'organizationId', already_active: 'role' },
+      fieldOf: { grant_exceeds_own: 'organizationId', already_active: 'role', duties_conflict: 'role' },
       onDone: () => {
         void message.success(text('people.roles.granted'));
         onClose();

@@ -1,24 +1,28 @@
 import { accounts, people, type ResponseOf } from '@dangxiao/contracts';
-import { useEndpoint, useKitText, useMutationOf } from '@dangxiao/web-kit';
-import { Button } from 'antd';
+import { useEndpoint, useKitText, useMe } from '@dangxiao/web-kit';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
-import { Empty, Loaded, Section, useConfirm, When } from '../../../app/ui/index.ts';
+import { Empty, Loaded, Section, When } from '../../../app/ui/index.ts';
 import { useMay } from '../../../app/use-may.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import css from '../people.module.css';
 import { GrantModal } from './GrantModal.tsx';
+import { RevokeModal } from './RevokeModal.tsx';
 
 type Person = ResponseOf<typeof people.getPerson>;
+type Grant = ResponseOf<typeof accounts.listRoleGrants>['items'][number];
 
-/** Roles with the node that each holds at. */
+const levels = ['school', 'first', 'second', 'third'] as const;
+
+/** Roles with the node that each holds at, its level of delegation and who granted it. */
 export function Roles({ person }: { person: Person }) {
   const text = useText();
   const kit = useKitText();
-  const confirm = useConfirm();
-  const mayGrant = useMay()('roles.grant');
+  const me = useMe();
+  const mayGrant = useMay()('roles.grant') && me.person?.id !== person.id;
   const [granting, setGranting] = useState(false);
+  const [revoking, setRevoking] = useState<Grant | null>(null);
   const grants = useEndpoint(accounts.listRoleGrants, { params: { personId: person.id } });
-  const revoke = useMutationOf(accounts.revokeRole, { refreshes: [accounts.listRoleGrants] });
   return (
     <Section
       title={text('people.roles.title')}
@@ -33,35 +37,25 @@ export function Roles({ person }: { person: Person }) {
             <Empty>{text(person.account === 'none' ? 'people.roles.needsAccount' : 'people.roles.none')}</Empty>
           ) : (
             <ul className={css.rows}>
-              {items.map(({ id, role, organizationName, grantedAt, grantedBy }) => (
-                <li key={id} className={css.row}>
+              {items.map((grant) => (
+                <li key={grant.id} className={css.row}>
                   <div>
                     <div>
-                      {kit(`role.${role}`)} · {organizationName}
+                      {kit(`role.${grant.role}`)} · {grant.organizationName}{' '}
+                      {grant.role !== 'learner' && (
+                        <Tag>{text(`people.roles.level.${levels[grant.level] ?? 'third'}`)}</Tag>
+                      )}
                     </div>
                     <div className={css.hint}>
-                      <When at={grantedAt} day />
-                      {grantedBy && ` · ${text('people.roles.by', { name: grantedBy })}`}
+                      <When at={grant.grantedAt} day />
+                      {grant.grantedBy && ` · ${text('people.roles.by', { name: grant.grantedBy })}`}
                     </div>
                   </div>
-                  {mayGrant && (
+                  {grant.revocable && (
                     <Button
                       size="small"
-                      aria-label={text('people.roles.revokeNamed', { role: kit(`role.${role}`) })}
-                      onClick={() =>
-                        confirm({
-                          title: text('people.roles.revokeTitle', {
-                            name: person.name,
-                            role: kit(`role.${role}`),
-                            organization: organizationName,
-                          }),
-                          consequence: text('people.roles.revokeConsequence'),
-                          action: text('people.roles.revoke'),
-                          danger: true,
-                          done: text('people.roles.revoked'),
-                          run: () => revoke.mutateAsync({ params: { grantId: id } }),
-                        })
-                      }
+                      aria-label={text('people.roles.revokeNamed', { role: kit(`role.${grant.role}`) })}
+                      onClick={() => setRevoking(grant)}
                     >
                       {text('people.roles.revoke')}
                     </Button>
@@ -73,6 +67,7 @@ export function Roles({ person }: { person: Person }) {
         }
       </Loaded>
       {granting && <GrantModal person={person} onClose={() => setGranting(false)} />}
+      {revoking && <RevokeModal grant={revoking} personName={person.name} onClose={() => setRevoking(null)} />}
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { DEMO_ACCOUNTS } from '../../../apps/api/src/modules/accounts/demo-accounts.ts';
 
-export type Login = 'wangjianguo' | 'lixiumei' | 'admin';
+export type Login = 'wangjianguo' | 'lixiumei' | 'admin' | 'zhaohongxia';
 
 export function passwordOf(login: Login): string {
   const account = DEMO_ACCOUNTS.find((each) => each.login === login);

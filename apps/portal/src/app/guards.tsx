@@ -3,8 +3,10 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { Booting } from './Booting.tsx';
 import { NoLearner } from './NoLearner.tsx';
 import { paths } from './paths.ts';
+import { SeeingBanner } from './SeeingBanner.tsx';
 import { Page } from './ui/Page.tsx';
 import { Failed } from './ui/states.tsx';
+import css from './ui/ui.module.css';
 
 /** Lets signed-in learners through who accepted the privacy notice; shows everybody else the way. */
 export function RequireLearner() {
@@ -20,7 +22,14 @@ export function RequireLearner() {
     );
   }
   if (session.state === 'anonymous') return <Navigate to={paths.signIn(here)} replace />;
+  if (session.me.pending) return <Navigate to={paths.signIn(here)} replace />;
   if (session.me.consentRequired) return <Navigate to={paths.welcome(here)} replace />;
   if (!session.me.person) return <NoLearner />;
-  return <Outlet />;
+  if (!session.me.seeing) return <Outlet />;
+  return (
+    <div className={css.seen}>
+      <SeeingBanner />
+      <Outlet />
+    </div>
+  );
 }

@@ -9,6 +9,7 @@ import css from './accounts.module.css';
 import { DisplaySettings } from './DisplaySettings.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { Sessions } from './Sessions.tsx';
+import { Views } from './Views.tsx';
 
 export function Component() {
   const text = useText();
@@ -40,11 +41,18 @@ export function Component() {
           </Section>
         </div>
         <div className={ui.stack}>
-          <Section title={text('me.sessions')}>
-            <Sessions />
-          </Section>
-          <Section title={text('me.password')}>
-            <PasswordForm login={me.login} />
+          {!me.seeing && (
+            <>
+              <Section title={text('me.sessions')}>
+                <Sessions />
+              </Section>
+              <Section title={text('me.password')}>
+                <PasswordForm login={me.login} />
+              </Section>
+            </>
+          )}
+          <Section title={text('me.views')}>
+            <Views />
           </Section>
         </div>
       </div>

@@ -8,6 +8,7 @@ import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
 import css from './accounts.module.css';
 import { DemoAccounts } from './DemoAccounts.tsx';
+import { SecondStep } from './SecondStep.tsx';
 import { SignInForm } from './SignInForm.tsx';
 
 export function Component() {
@@ -17,7 +18,8 @@ export function Component() {
   const { session } = useSession();
   const [filled, fill] = useState({ login: '', password: '' });
   useTitle(text('signIn.title'));
-  if (session.state === 'signed-in') return <Navigate to={safeNext(search.get('next'))} replace />;
+  const pending = session.state === 'signed-in' && session.me.pending !== null;
+  if (session.state === 'signed-in' && !pending) return <Navigate to={safeNext(search.get('next'))} replace />;
   return (
     <div className={css.stage}>
       <div className={`${ui.card} ${css.panel}`}>
@@ -25,14 +27,20 @@ export function Component() {
           <h1>{school?.name ?? text('app.name')}</h1>
           <p className={css.lead}>{text('signIn.lead')}</p>
         </div>
-        <SignInForm key={filled.login} filled={filled} />
-        <div className={css.links}>
-          <Link to={paths.activate()} className={ui.link}>
-            {text('signIn.haveCode')}
-          </Link>
-          <p className={ui.hint}>{text('signIn.forgotten')}</p>
-        </div>
-        {school && <DemoAccounts accounts={school.demoAccounts} onPick={fill} />}
+        {pending ? (
+          <SecondStep />
+        ) : (
+          <>
+            <SignInForm key={filled.login} filled={filled} />
+            <div className={css.links}>
+              <Link to={paths.activate()} className={ui.link}>
+                {text('signIn.haveCode')}
+              </Link>
+              <p className={ui.hint}>{text('signIn.forgotten')}</p>
+            </div>
+            {school && <DemoAccounts accounts={school.demoAccounts} onPick={fill} />}
+          </>
+        )}
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ import { paths } from '../../app/paths.ts';
 import { ChoiceFilter, DataTable, Empty, SearchField, useFilters, When } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './security.module.css';
-import { treeOf, type Line } from './tree.ts';
+import { linesOf, type Line } from './lines.ts';
 
 const levels = ['school', 'first', 'second', 'third'] as const;
 const noFilters = { q: '', role: '' };
@@ -24,21 +24,21 @@ export function Delegations({ organizationId }: { organizationId: string | undef
     { query: { organizationId, q, role: roleName.safeParse(role).data, limit: 200 } },
     { enabled: organizationId !== undefined },
   );
-  const lines = useMemo(() => treeOf(pages.items), [pages.items]);
+  const lines = useMemo(() => linesOf(pages.items), [pages.items]);
   const columns: TableColumnsType<Line> = [
     {
       title: text('security.holder'),
       key: 'holder',
       width: 240,
-      render: (_, { holder }) => (
-        <>
+      render: (_, { holder, depth }) => (
+        <div className={depth > 0 ? css.below : undefined} style={{ marginInlineStart: Math.max(0, depth - 1) * 20 }}>
           {holder.personId ? (
             <Link to={paths.person(holder.personId, 'account')}>{holder.name}</Link>
           ) : (
             <span>{holder.name}</span>
           )}
-          {holder.organizationName && <span className={css.hint}> {holder.organizationName}</span>}
-        </>
+          {holder.organizationName && <div className={css.hint}>{holder.organizationName}</div>}
+        </div>
       ),
     },
     {

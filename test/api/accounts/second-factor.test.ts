@@ -60,6 +60,7 @@ describe('the second factor', () => {
     const { client, me } = await signIn(person);
     expect(me).toMatchObject({ pending: 'verify', person: null, permissions: [], grants: [] });
     expect((await client.answer(people.listPeople)).body.error).toMatchObject({ code: 'second_factor_required' });
+    expect((await client.call(accounts.whoAmI)).me).toMatchObject({ pending: 'verify', person: null });
   });
 
   it('opens nothing of the table before it is given', async () => {

@@ -38,7 +38,8 @@ export class Gate {
     }
     if (access === 'public' && !request.headers.cookie) return;
     const actor = await this.sessions.find(request);
-    request.actor = access === 'public' && actor?.pending ? null : actor;
+    // To what is open to everybody, somebody who has not signed in to the end is nobody yet.
+    request.actor = access === 'public' && actor?.pending && !allowsPending(endpoint?.id) ? null : actor;
     admit(request, access, endpoint?.id);
   }
 

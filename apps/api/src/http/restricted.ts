@@ -1,5 +1,6 @@
 /** Operations open while a step of signing in is missing: finding out, taking the step, leaving. */
 const whilePending = new Set([
+  'accounts.whoAmI',
   'accounts.me',
   'accounts.signOut',
   'accounts.getSecondFactor',

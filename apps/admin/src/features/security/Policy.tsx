@@ -21,7 +21,7 @@ export function Policy({ security, organizationId, name }: Props) {
   const may = useMay();
   const confirm = useConfirm();
   const set = useMutationOf(accounts.setSecurity, {
-    refreshes: [accounts.getSecurity, accounts.listDelegations, accounts.me],
+    refreshes: [accounts.getSecurity, accounts.listDelegations, accounts.whoAmI],
   });
   const { twoFactor, separatedDuties, administrators, withSecondFactor, conflicts } = security;
   const body = { twoFactor: twoFactor.on, separatedDuties: separatedDuties.on };

@@ -91,6 +91,7 @@ export async function adminInside(page: Page): Promise<Place[]> {
     'exams',
     'appeals',
     'policies',
+    'security',
     'audit',
     'me',
   ];

@@ -40,7 +40,9 @@ export function Enrol({ onCodes }: { onCodes: (codes: string[]) => void }) {
     <>
       <p>{text('factor.scan')}</p>
       <div className={css.qr} role="img" aria-label={text('factor.qr')}>
-        <QRCode value={uri} type="svg" size={184} color="#000000" bgColor="#ffffff" bordered={false} />
+        <div aria-hidden>
+          <QRCode value={uri} type="svg" size={184} color="#000000" bgColor="#ffffff" bordered={false} />
+        </div>
       </div>
       <p className={css.hint}>{text('factor.typed')}</p>
       <div className={css.secret}>

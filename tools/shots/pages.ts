@@ -50,6 +50,7 @@ export async function portalInside(page: Page): Promise<Place[]> {
     { name: 'courses', path: '/courses' },
     { name: 'hours', path: '/hours' },
     { name: 'me', path: '/me' },
+    { name: 'inbox', path: '/inbox' },
     { name: 'privacy', path: '/welcome' },
     { name: 'missing', path: '/nothing-here' },
   ];
@@ -90,6 +91,8 @@ export async function adminInside(page: Page): Promise<Place[]> {
     'questions',
     'exams',
     'appeals',
+    'inbox',
+    'deliveries',
     'policies',
     'security',
     'audit',

@@ -14,6 +14,7 @@ import { ExamsModule } from './modules/exams/index.ts';
 import { ImportsModule } from './modules/imports/index.ts';
 import { LearningModule } from './modules/learning/index.ts';
 import { MediaModule } from './modules/media/index.ts';
+import { NoticesModule } from './modules/notices/index.ts';
 import { PeopleModule } from './modules/people/index.ts';
 import { ReportsModule } from './modules/reports/index.ts';
 import { QuestionsModule } from './modules/questions/index.ts';
@@ -32,6 +33,7 @@ const areas = [
   CreditsModule,
   LearningModule,
   AssignmentsModule,
+  NoticesModule,
 ];
 
 @Module({})

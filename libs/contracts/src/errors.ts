@@ -114,6 +114,10 @@ export const errorStatus = {
   calendar_not_found: 404,
   // reports
   ranking_off: 409,
+  // notices
+  notice_not_found: 404,
+  mail_not_configured: 409,
+  email_confirmation_invalid: 410,
   // credits
   entry_not_found: 404,
   entry_already_reversed: 409,

@@ -7,6 +7,7 @@ import type { Endpoint } from './endpoint.ts';
 import { exams } from './exams.ts';
 import { learning } from './learning.ts';
 import { media } from './media.ts';
+import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { questions } from './questions.ts';
 import { reports } from './reports.ts';
@@ -22,6 +23,8 @@ export * from './credits.ts';
 export * from './exams.ts';
 export * from './learning.ts';
 export * from './media.ts';
+export * from './notice-settings.ts';
+export * from './notices.ts';
 export * from './people.ts';
 export * from './questions.ts';
 export * from './reports.ts';
@@ -37,6 +40,7 @@ export const contracts = {
   exams,
   credits,
   assignments,
+  notices,
   audit,
   reports,
 };

@@ -148,6 +148,9 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
   };
   const importId = await insert('import_batch', { ...brought, created_at: now, changed_at: now });
   const programmeId = await insert('programme', { ...inOrganization, title: '别家的专题', updated_at: now });
+  const about = JSON.stringify({ assignmentId, title: 'T', dueAt: null, graceUntil: null });
+  const told = { recipient_id: learner.personId, person_id: learner.personId, code: 'reminder.now', params: about };
+  const noticeId = await insert('notice', { ...inOrganization, ...told, dedupe_key: 'x' });
   const grant = await t.pg.one<{ id: string }>('select id from role_grant where account_id = $1', [learner.accountId]);
   const sessionId = (
     await t.pg.one<{ id: string }>('select id from session where account_id = $1', [learner.accountId])
@@ -171,6 +174,7 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
       listId,
       programmeId,
       importId,
+      noticeId,
       courseId,
       unitId,
       lessonId,

@@ -30,6 +30,8 @@ export const paths = {
   policies: () => '/policies',
   security: () => '/security',
   audit: () => '/audit',
+  inbox: () => '/inbox',
+  deliveries: () => '/deliveries',
   me: () => '/me',
   /** Of the learners' portal, another application. */
   portal: () => '/',

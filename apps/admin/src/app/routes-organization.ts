@@ -22,5 +22,7 @@ export const organizationRoutes: RouteObject[] = [
   { path: '/policies', lazy: () => import('../features/policies/PoliciesPage.tsx') },
   { path: '/security', lazy: () => import('../features/security/SecurityPage.tsx') },
   { path: '/audit', lazy: () => import('../features/audit/AuditPage.tsx') },
+  { path: '/inbox', lazy: () => import('../features/notices/InboxPage.tsx') },
+  { path: '/deliveries', lazy: () => import('../features/notices/DeliveriesPage.tsx') },
   { path: '/me', lazy: () => import('../features/accounts/MePage.tsx') },
 ];

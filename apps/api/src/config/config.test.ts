@@ -31,6 +31,8 @@ describe('configuration', () => {
     [{ DATABASE_URL, PORT: '99999' }, /^PORT: /],
     [{ DATABASE_URL, SCHOOL_ZONE: 'Moon/Base' }, /^SCHOOL_ZONE: .*Asia\/Shanghai/],
     [{ DATABASE_URL, STORAGE: 's3' }, /^S3_BUCKET: /],
+    [{ DATABASE_URL, SMTP_URL: 'http://mail' }, /^SMTP_URL: .*smtp:\/\//],
+    [{ DATABASE_URL, SMTP_URL: 'smtp://mail:25' }, /^MAIL_FROM: missing/],
     [{ ...production, SECRET_KEY: '' }, /^SECRET_KEY: missing; .*openssl rand/],
     [{ ...production, SECRET_KEY: 'short' }, /^SECRET_KEY: /],
     [{ ...production, PUBLIC_URL: '' }, /^PUBLIC_URL: missing/],

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { mailOf, mailRemedies, mailVariables, type MailConfig } from './mail.ts';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -35,6 +36,7 @@ const variables = z.object({
   LEARNER_SESSION_IDLE_DAYS: count(1, 30).default(7),
   LEARNER_SESSION_DAYS: count(1, 90).default(30),
   AUDIT_KEEP_MONTHS: count(6, 1200).optional(),
+  ...mailVariables,
 });
 
 /** What to do about a variable that is missing or wrong. */
@@ -45,6 +47,7 @@ const remedies: Partial<Record<keyof z.infer<typeof variables>, string>> = {
   PUBLIC_URL: 'set it to the address that people type, e.g. https://school.example.org',
   AUDIT_KEEP_MONTHS: 'the law asks for at least 6; leave it out to keep the log for ever',
   SCHOOL_ZONE: 'use a name such as Asia/Shanghai',
+  ...mailRemedies,
   S3_BUCKET: 'with STORAGE=s3 set S3_BUCKET, S3_ACCESS_KEY and S3_SECRET_KEY',
 };
 
@@ -90,6 +93,8 @@ export class Config {
   readonly logLevel: string;
   /** Whole months after which sealed months of the audit log are dropped; null keeps them for ever. */
   readonly auditKeepMonths: number | null;
+  /** Null: no e-mail, messages stay in the inbox. */
+  readonly mail: MailConfig | null;
   readonly sessions: { staff: { idleMs: number; absoluteMs: number }; learner: { idleMs: number; absoluteMs: number } };
 
   constructor(env: Record<string, string | undefined>) {
@@ -125,6 +130,9 @@ export class Config {
     this.dbStatementSeconds = v.DB_STATEMENT_SECONDS;
     this.logLevel = v.LOG_LEVEL;
     this.auditKeepMonths = v.AUDIT_KEEP_MONTHS ?? null;
+    const mail = mailOf(v);
+    if (mail === 'MAIL_FROM') throw new ConfigError(`MAIL_FROM: missing; ${remedies.MAIL_FROM}`);
+    this.mail = mail;
     this.sessions = {
       staff: { idleMs: v.STAFF_SESSION_IDLE_MINUTES * 60_000, absoluteMs: v.STAFF_SESSION_HOURS * 3_600_000 },
       learner: { idleMs: v.LEARNER_SESSION_IDLE_DAYS * 86_400_000, absoluteMs: v.LEARNER_SESSION_DAYS * 86_400_000 },

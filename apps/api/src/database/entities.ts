@@ -80,6 +80,12 @@ import { Programme } from '../modules/assignments/entities/programme.ts';
 import { ProgrammeItem } from '../modules/assignments/entities/programme-item.ts';
 import { ProgrammeVersion } from '../modules/assignments/entities/programme-version.ts';
 import { SavedAudience } from '../modules/assignments/entities/saved-audience.ts';
+import { Letter } from '../modules/notices/entities/letter.ts';
+import { LetterAttempt } from '../modules/notices/entities/letter-attempt.ts';
+import { Notice } from '../modules/notices/entities/notice.ts';
+import { EmailAddress } from '../modules/notices/entities/email-address.ts';
+import { NoticeChoice } from '../modules/notices/entities/notice-choice.ts';
+import { ReminderRun } from '../modules/notices/entities/reminder-run.ts';
 
 /** Every entity, named one by one: no search by file pattern at start. */
 export const entities = [
@@ -165,4 +171,10 @@ export const entities = [
   ProgrammeItem,
   ProgrammeVersion,
   SavedAudience,
+  Letter,
+  LetterAttempt,
+  Notice,
+  EmailAddress,
+  NoticeChoice,
+  ReminderRun,
 ];

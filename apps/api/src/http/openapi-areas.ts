@@ -8,6 +8,7 @@ export const areas: Record<string, string> = {
   questions: 'The question bank.',
   exams: 'Unit exams, sittings, answers and results.',
   credits: 'The ledger of hours, its policies, recognitions, reversals and appeals.',
+  notices: 'The inbox, e-mail with its delivery log, and reminders.',
   audit: 'Who did what, when and from where.',
   reports: 'Figures for home and overview pages.',
 };

@@ -14,6 +14,8 @@ export const patterns = {
   hours: '/hours',
   entry: '/hours/entries/:entryId',
   me: '/me',
+  inbox: '/inbox',
+  confirmEmail: '/confirm-email/:token',
 } as const;
 
 export const paths = {
@@ -34,6 +36,7 @@ export const paths = {
   hours: (year?: number) => (year ? `/hours?year=${year}` : '/hours'),
   entry: (entryId: string) => `/hours/entries/${entryId}`,
   me: () => '/me',
+  inbox: () => '/inbox',
 };
 
 /** Only an address inside the portal is followed after a sign-in. */

@@ -10,6 +10,7 @@ const outside: RouteObject[] = [
   { path: patterns.signIn, lazy: () => import('../features/accounts/SignInPage.tsx') },
   { path: patterns.activate, lazy: () => import('../features/accounts/ActivatePage.tsx') },
   { path: patterns.welcome, lazy: () => import('../features/accounts/WelcomePage.tsx') },
+  { path: patterns.confirmEmail, lazy: () => import('../features/notices/ConfirmEmailPage.tsx') },
 ];
 
 const inside: RouteObject[] = [
@@ -22,6 +23,7 @@ const inside: RouteObject[] = [
   { path: patterns.training, lazy: () => import('../features/training/TrainingPage.tsx') },
   { path: patterns.hours, lazy: () => import('../features/credits/HoursPage.tsx') },
   { path: patterns.entry, lazy: () => import('../features/credits/EntryPage.tsx') },
+  { path: patterns.inbox, lazy: () => import('../features/notices/InboxPage.tsx') },
   { path: patterns.me, lazy: () => import('../features/accounts/MePage.tsx') },
   { path: '*', lazy: () => import('./NotFoundPage.tsx') },
 ];

@@ -116,6 +116,9 @@ export const en: KitTexts = {
     programme_not_found: 'This programme was not found',
     audience_not_found: 'This audience or list was not found',
     calendar_not_found: 'This calendar address no longer works',
+    mail_not_configured: 'The school has no mail server; please ask the administrator',
+    email_confirmation_invalid: 'This link no longer works; please have a new confirmation sent from the messages page',
+    notice_not_found: 'This message was not found',
   },
   detailed: {
     wrong_credentials: 'The account or password is wrong. {{count}} tries left',

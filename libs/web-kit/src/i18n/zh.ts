@@ -113,6 +113,9 @@ export const zh: KitTexts = {
     programme_not_found: '没有找到这个专题',
     audience_not_found: '没有找到这份人员范围或名单',
     calendar_not_found: '这个日历地址已经失效',
+    mail_not_configured: '学校还没有配置邮件服务器,请联系管理员',
+    email_confirmation_invalid: '这个确认链接已失效,请在消息页重新发送确认信',
+    notice_not_found: '没有找到这条消息',
   },
   detailed: {
     wrong_credentials: '账号或密码不正确,还可再试 {{count}} 次',

@@ -4,6 +4,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useText } from '../../i18n/use-text.ts';
 import { useMay } from '../use-may.ts';
 import { AccountMenu } from './AccountMenu.tsx';
+import { InboxBell } from './InboxBell.tsx';
 import { Jump } from './Jump.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { useScope } from './scope.tsx';
@@ -53,6 +54,7 @@ export function TopBar({ treeOpen, onToggleTree }: { treeOpen: boolean; onToggle
         />
       )}
       <Jump />
+      <InboxBell />
       <LanguageSwitch />
       <AccountMenu />
     </header>

@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   DashboardOutlined,
   FileDoneOutlined,
+  MailOutlined,
   MessageOutlined,
   PlaySquareOutlined,
   QuestionCircleOutlined,
@@ -45,5 +46,6 @@ export const areas: readonly Area[] = [
   { to: paths.appeals(), label: 'app.nav.appeals', Icon: MessageOutlined, permission: 'records.read' },
   { to: paths.policies(), label: 'app.nav.policies', Icon: SolutionOutlined, permission: 'records.read' },
   { to: paths.security(), label: 'app.nav.security', Icon: SafetyCertificateOutlined, permission: 'people.read' },
+  { to: paths.deliveries(), label: 'app.nav.deliveries', Icon: MailOutlined, permission: 'people.read' },
   { to: paths.audit(), label: 'app.nav.audit', Icon: AuditOutlined, permission: 'audit.read' },
 ];

@@ -1,5 +1,5 @@
 import type { ApiFailure } from '@dangxiao/web-kit';
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button, Table, type TableColumnsType, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { Failed, Waiting } from './states.tsx';
@@ -27,13 +27,25 @@ interface Props<Row> {
   /** What is shown instead of rows. */
   empty: ReactNode;
   onRowClick?: (row: Row) => void;
+  /** What a row unfolds to. */
+  expandable?: TableProps<Row>['expandable'];
   /** Least width before the table scrolls sideways. */
   minWidth?: number;
 }
 
 /** A cursor-paged list as a table with a head that stays in sight. */
 export function DataTable<Row extends object>(props: Props<Row>) {
-  const { label, columns, pages, rowKey = 'id' as keyof Row & string, filters, empty, onRowClick, minWidth } = props;
+  const {
+    label,
+    columns,
+    pages,
+    rowKey = 'id' as keyof Row & string,
+    filters,
+    empty,
+    onRowClick,
+    minWidth,
+    expandable,
+  } = props;
   const text = useText();
   const total = pages.first?.total ?? null;
   const count = pages.items.length;
@@ -58,6 +70,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
             rowKey={rowKey}
             pagination={false}
             sticky
+            {...(expandable ? { expandable } : {})}
             {...(minWidth ? { scroll: { x: minWidth } } : {})}
             {...(onRowClick
               ? { onRow: (row: Row) => ({ onClick: () => onRowClick(row), style: { cursor: 'pointer' } }) }

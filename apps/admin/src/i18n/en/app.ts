@@ -41,6 +41,7 @@ export const app: Texts['app'] = {
     policies: 'Hour rules',
     security: 'Security',
     audit: 'Audit log',
+    deliveries: 'Delivery',
   },
   tree: {
     label: 'Organizations in scope',

@@ -39,6 +39,7 @@ export const app = {
     policies: '学时规则',
     security: '安全',
     audit: '审计日志',
+    deliveries: '投递',
   },
   tree: {
     label: '组织范围',

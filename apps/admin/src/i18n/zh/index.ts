@@ -10,6 +10,7 @@ import { exams } from './exams.ts';
 import { imports } from './imports.ts';
 import { factor } from './factor.ts';
 import { media } from './media.ts';
+import { deliveries, inbox } from './notices.ts';
 import { organizations } from './organizations.ts';
 import { overview } from './overview.ts';
 import { people } from './people.ts';
@@ -28,9 +29,11 @@ export const zh = {
   changes,
   courses,
   dashboards,
+  deliveries,
   exams,
   imports,
   factor,
+  inbox,
   media,
   organizations,
   overview,

@@ -6,6 +6,7 @@ import { AuditSeals1764000000008 } from './1764000000008-audit-seals.ts';
 import { OrganizationSettings1764100000001 } from './1764100000001-organization-settings.ts';
 import { Imports1764100000010 } from './1764100000010-imports.ts';
 import { ScopedAdministration1764100000020 } from './1764100000020-scoped-administration.ts';
+import { Notices1764100000030 } from './1764100000030-notices.ts';
 import { Dashboards1764100000040 } from './1764100000040-dashboards.ts';
 import { AssignmentTallies1764100000080 } from './1764100000080-assignment-tallies.ts';
 
@@ -19,6 +20,7 @@ export const migrations = [
   OrganizationSettings1764100000001,
   Imports1764100000010,
   ScopedAdministration1764100000020,
+  Notices1764100000030,
   Dashboards1764100000040,
   AssignmentTallies1764100000080,
 ];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NoticesModule } from '../notices/index.ts';
 import { AnchorJob } from './anchor-job.ts';
 import { Appeal } from './appeal.ts';
 import { Awards } from './awards.ts';
@@ -21,6 +22,7 @@ const operations = [MyHours, MyEntry, Appeal, GetRecord, GetEntry, Recognise, Re
 const administration = [ListAppeals, DecideAppeal, ListPolicies, CreatePolicy];
 
 @Module({
+  imports: [NoticesModule],
   controllers: [...operations, ...administration],
   providers: [Policies, Ledger, Awards, EntryDetails, HoursViews, AnchorJob],
   exports: [Policies, Awards],

@@ -6,6 +6,7 @@ import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
+import { Notices } from '../notices/index.ts';
 import { Ledger } from './ledger.ts';
 import { copyNote } from './notes.ts';
 
@@ -15,6 +16,7 @@ interface Case {
   personId: string;
   personName: string;
   organizationId: string;
+  entryId: string;
   reversedId: string;
 }
 
@@ -26,6 +28,7 @@ export class DecideAppeal implements Handler<typeof credits.decideAppeal> {
     private readonly ledger: Ledger,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly notices: Notices,
   ) {}
 
   async run({ actor, params, body, request }: CallOf<typeof credits.decideAppeal>) {
@@ -40,6 +43,17 @@ export class DecideAppeal implements Handler<typeof credits.decideAppeal> {
         const booked = await this.ledger.restore(tx, appeal.reversedId, actor.accountId);
         if (booked.created) await copyNote(tx, appeal.reversedId, booked.entryId);
       }
+      await this.notices.tell(tx, {
+        to: { personId: appeal.personId },
+        code: 'appeal.decided',
+        params: {
+          appealId: appeal.id,
+          entryId: appeal.entryId,
+          upheld: body.decision === 'upheld',
+          answer: body.reason,
+        },
+        dedupeKey: `appeal.decided:${appeal.id}`,
+      });
       const what = { objectType: 'person', objectId: appeal.personId, objectName: appeal.personName };
       const where = { organizationId: appeal.organizationId };
       const after = { appealId: appeal.id, ...body };
@@ -52,7 +66,7 @@ export class DecideAppeal implements Handler<typeof credits.decideAppeal> {
 async function appealInScope(tx: Tx, actor: Actor, appealId: string): Promise<Case> {
   const params: unknown[] = [appealId];
   const row = await tx.one<Case>(
-    `select a.id, a.decision, p.id as "personId", p.name as "personName", o.id as "organizationId", e.reverses_id as "reversedId"
+    `select a.id, a.decision, p.id as "personId", p.name as "personName", o.id as "organizationId", e.id as "entryId", e.reverses_id as "reversedId"
      from credit_appeal a join credit_entry e on e.id = a.entry_id
      join person p on p.id = a.person_id join organization o on o.id = p.current_organization_id
      where a.id = $1 and ${scopeSql(actor, 'credits.reverse', 'o.path', params)} for update of a`,

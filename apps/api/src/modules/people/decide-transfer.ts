@@ -7,6 +7,7 @@ import { ApiError, fieldError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
+import { Notices } from '../notices/index.ts';
 import { closeFloating } from './floating.ts';
 import { moveMembers } from './memberships.ts';
 import { transferInScope } from './transfers.queries.ts';
@@ -20,6 +21,7 @@ export class DecideTransfer implements Handler<typeof people.decideTransfer> {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly notices: Notices,
   ) {}
 
   run({ actor, params, body, request }: CallOf<typeof people.decideTransfer>) {
@@ -40,6 +42,17 @@ export class DecideTransfer implements Handler<typeof people.decideTransfer> {
         `update transfer set state = $2, decided_by = $3, decided_at = $4, decision_reason = $5, effective_on = $6 where id = $1`,
         [transfer.id, body.decision, actor.accountId, now, body.reason, accepted ? today : null],
       );
+      const code = 'transfer.decided' as const;
+      const about = { transferId: transfer.id, personName: transfer.personName, toName: transfer.toName };
+      const told = {
+        code,
+        params: { ...about, accepted, reason: body.reason ?? null },
+        dedupeKey: `${code}:${transfer.id}`,
+      };
+      await this.notices.tellAll(tx, [
+        { ...told, to: { personId: transfer.personId } },
+        { ...told, to: { accountId: transfer.requestedBy } },
+      ]);
       await this.audit.record(tx, {
         actor,
         action: people.decideTransfer.id,

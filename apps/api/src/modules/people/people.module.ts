@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NoticesModule } from '../notices/index.ts';
 import { CreateOrganization } from './create-organization.ts';
 import { CreatePerson } from './create-person.ts';
 import { GetOrganization } from './get-organization.ts';
@@ -37,6 +38,7 @@ import { UndoMerge } from './undo-merge.ts';
 import { RefreshExemptions } from './refresh-exemptions-job.ts';
 
 @Module({
+  imports: [NoticesModule],
   controllers: [
     ListOrganizations,
     SearchOrganizations,

@@ -5,6 +5,7 @@ import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
+import { administratorsOf, Notices } from '../notices/index.ts';
 import { personInScope } from './scope.ts';
 import { lockTree } from './tree.ts';
 
@@ -15,6 +16,7 @@ export class RequestTransfer implements Handler<typeof people.requestTransfer> {
     private readonly uow: UnitOfWork,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly notices: Notices,
   ) {}
 
   run({ actor, params, body, request }: CallOf<typeof people.requestTransfer>) {
@@ -23,9 +25,10 @@ export class RequestTransfer implements Handler<typeof people.requestTransfer> {
       await lockTree(tx, 'shared');
       const person = await personInScope(tx, actor, 'people.write', params.personId, { lock: true });
       if (person.deactivated) throw new ApiError('person_deactivated');
-      const to = await tx.one<{ id: string; name: string; closed: boolean }>(
-        'select id, name, closed_on is not null as closed from organization where id = $1',
-        [body.toOrganizationId],
+      const to = await tx.one<{ id: string; name: string; closed: boolean; fromName: string }>(
+        `select id, name, closed_on is not null as closed, (select f.name from organization f where f.id = $2) as "fromName"
+         from organization where id = $1`,
+        [body.toOrganizationId, person.organizationId],
       );
       if (!to) throw new ApiError('organization_not_found');
       if (to.closed) throw new ApiError('organization_closed');
@@ -36,6 +39,18 @@ export class RequestTransfer implements Handler<typeof people.requestTransfer> {
         `insert into transfer (person_id, from_organization_id, to_organization_id, reason, requested_by, requested_at)
          values ($1, $2, $3, $4, $5, $6) returning id`,
         [person.id, person.organizationId, to.id, body.reason, actor.accountId, now],
+      );
+      const transferId = made?.id ?? '';
+      const receivers = await administratorsOf(tx, to.id, 'people.write');
+      const names = { personName: person.name, fromName: to.fromName, toName: to.name };
+      await this.notices.tellAll(
+        tx,
+        receivers.map((receiver) => ({
+          to: receiver,
+          code: 'transfer.requested' as const,
+          params: { transferId, ...names },
+          dedupeKey: `transfer.requested:${transferId}`,
+        })),
       );
       await this.audit.record(tx, {
         actor,
@@ -48,7 +63,7 @@ export class RequestTransfer implements Handler<typeof people.requestTransfer> {
         after: { to: to.name, reason: body.reason },
         request,
       });
-      return { id: made?.id ?? '' };
+      return { id: transferId };
     });
   }
 }

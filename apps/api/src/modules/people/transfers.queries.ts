@@ -61,6 +61,7 @@ interface Scoped {
   id: string;
   state: TransferState;
   personId: string;
+  requestedBy: string;
   personName: string;
   fromId: string;
   fromName: string;
@@ -76,7 +77,7 @@ export async function transferInScope(tx: Sql, actor: Actor, id: string, side: '
   const params: unknown[] = [id];
   const scope = scopeSql(actor, 'people.write', side === 'to' ? 'r.path' : 'f.path', params);
   const row = await tx.one<Scoped>(
-    `select t.id, t.state, p.id as "personId", p.name as "personName", f.id as "fromId", f.name as "fromName", r.id as "toId",
+    `select t.id, t.state, p.id as "personId", t.requested_by as "requestedBy", p.name as "personName", f.id as "fromId", f.name as "fromName", r.id as "toId",
        r.name as "toName"
      from ${tables} where t.id = $1 and ${scope} for update of t, p`,
     params,

@@ -3,6 +3,7 @@ import { NavLink, Link } from 'react-router';
 import { useText } from '../../i18n/use-text.ts';
 import { paths } from '../paths.ts';
 import { Brand } from './Brand.tsx';
+import { InboxBell } from './InboxBell.tsx';
 import { links } from './links.ts';
 import { Main } from './Main.tsx';
 import { ModeButtons } from './ModeButtons.tsx';
@@ -32,6 +33,7 @@ export function Shell() {
             <SearchBox />
           </div>
           <span className={css.spacer} />
+          <InboxBell />
           <ModeButtons />
           <Link
             to={paths.me()}

@@ -57,6 +57,9 @@ export function Component() {
         </div>
       </div>
       <div className={css.actions}>
+        <Link to={paths.inbox()} className={ui.link}>
+          {text('inbox.title')}
+        </Link>
         <Link to={paths.training()} className={ui.link}>
           {text('me.training')}
         </Link>

@@ -1,0 +1,121 @@
+import { notices, type ResponseOf } from '@dangxiao/contracts';
+import { NOTICE_KINDS, noticeTexts, wordNotice, type NoticeContent, type NoticeKind } from '@dangxiao/domain';
+import { useEndpointPages, useFormat } from '@dangxiao/web-kit';
+import { Alert, Tag, type TableColumnsType } from 'antd';
+import { ChoiceFilter, DataTable, Empty, Page, useFilters, When } from '../../app/ui/index.ts';
+import { useScope } from '../../app/shell/scope.tsx';
+import { useText } from '../../i18n/use-text.ts';
+import css from './notices.module.css';
+
+type Delivery = ResponseOf<typeof notices.listDeliveries>['items'][number];
+
+const noFilters = { state: '', kind: '' };
+const STATES = ['inbox', 'waiting', 'sending', 'sent', 'repeated', 'refused', 'given_up', 'dropped'] as const;
+type State = (typeof STATES)[number];
+const colours: Partial<Record<State, string>> = {
+  sent: 'success',
+  repeated: 'warning',
+  refused: 'error',
+  given_up: 'error',
+  waiting: 'processing',
+  sending: 'processing',
+};
+
+/** Who was told what, when, by which channel, and what the mail server said. */
+export function Component() {
+  const text = useText();
+  const { language, zone } = useFormat();
+  const { organizationId } = useScope();
+  const [filters, setFilters] = useFilters(noFilters);
+  const pages = useEndpointPages(notices.listDeliveries, {
+    query: {
+      organizationId: organizationId ?? undefined,
+      state: (filters.state as State) || undefined,
+      kind: (filters.kind as NoticeKind) || undefined,
+      limit: 50,
+    },
+  });
+  const columns: TableColumnsType<Delivery> = [
+    { title: text('deliveries.at'), dataIndex: 'createdAt', width: 150, render: (at: string) => <When at={at} /> },
+    { title: text('deliveries.to'), dataIndex: 'recipientName', width: 120 },
+    { title: text('deliveries.organization'), dataIndex: 'organizationName', width: 180, ellipsis: true },
+    {
+      title: text('deliveries.what'),
+      key: 'what',
+      render: (_, row) =>
+        wordNotice({ code: row.code, params: row.params } as unknown as NoticeContent, language, zone).title,
+    },
+    {
+      title: text('deliveries.state'),
+      key: 'state',
+      width: 170,
+      render: (_, { letter }) => {
+        const state: State = letter?.state ?? 'inbox';
+        return <Tag color={colours[state] ?? 'default'}>{text(`deliveries.states.${state}`)}</Tag>;
+      },
+    },
+    {
+      title: text('deliveries.read'),
+      dataIndex: 'readAt',
+      width: 130,
+      render: (at: string | null) => (at ? <When at={at} /> : text('deliveries.notYet')),
+    },
+  ];
+  return (
+    <Page title={text('deliveries.title')} subtitle={text('deliveries.subtitle')}>
+      {pages.first && !pages.first.mail && <Alert type="info" showIcon title={text('deliveries.noMail')} />}
+      <DataTable
+        label={text('deliveries.title')}
+        columns={columns}
+        pages={pages}
+        minWidth={980}
+        expandable={{ rowExpandable: (row) => row.letter !== null, expandedRowRender: (row) => <Attempts row={row} /> }}
+        filters={
+          <>
+            <ChoiceFilter
+              label={text('deliveries.state')}
+              value={filters.state}
+              all={text('deliveries.anyState')}
+              choices={STATES}
+              nameOf={(state) => text(`deliveries.states.${state}`)}
+              onChange={(state) => setFilters({ state })}
+            />
+            <ChoiceFilter
+              label={text('deliveries.kind')}
+              value={filters.kind}
+              all={text('deliveries.anyKind')}
+              choices={NOTICE_KINDS}
+              nameOf={(kind) => noticeTexts[language].kinds[kind]}
+              onChange={(kind) => setFilters({ kind })}
+            />
+          </>
+        }
+        empty={<Empty>{text('deliveries.none')}</Empty>}
+      />
+    </Page>
+  );
+}
+
+/** Each try at handing the letter over, with the server's words. */
+function Attempts({ row: { letter } }: { row: Delivery }) {
+  const text = useText();
+  if (!letter) return null;
+  if (letter.attempts.length === 0) {
+    return (
+      <span className={css.hint}>
+        {text('deliveries.from')} <When at={letter.dueAt} />
+      </span>
+    );
+  }
+  return (
+    <ol className={css.attempts}>
+      {letter.attempts.map((attempt) => (
+        <li key={attempt.startedAt}>
+          <When at={attempt.startedAt} /> · {letter.maskedAddress} ·{' '}
+          {text(`deliveries.outcomes.${attempt.outcome ?? 'open'}`)}
+          {attempt.answer && `: ${attempt.answer}`}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,73 @@
+import { notices, type ResponseOf } from '@dangxiao/contracts';
+import { NOTICE_CODES, noticeKinds } from '@dangxiao/domain';
+import { z } from 'zod';
+import { Config } from '../../config/config.ts';
+import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
+import { Pg } from '../../database/pg.ts';
+import { scopeSql } from '../../http/actor.ts';
+import { ApiError } from '../../http/api-error.ts';
+import type { CallOf, Handler } from '../../http/call.ts';
+import { Handles } from '../../http/handles.ts';
+
+type Item = ResponseOf<typeof notices.listDeliveries>['items'][number];
+type Row = Omit<Item, 'createdAt' | 'readAt'> & { createdAt: Date; readAt: Date | null };
+
+const letter = `
+  case when l.id is not null then json_build_object('state', l.state, 'maskedAddress', l.masked_address, 'dueAt', l.due_at, 'endedAt', l.ended_at,
+    'attempts', coalesce((select json_agg(json_build_object('startedAt', t.started_at, 'outcome', t.outcome, 'answer', t.answer) order by t.number)
+      from letter_attempt t where t.letter_id = l.id), '[]')) end as letter`;
+
+const iso = (text: string) => new Date(text).toISOString();
+
+/** Who was told what, when and how, by the place where the reader belonged then. */
+@Handles(notices.listDeliveries)
+export class ListDeliveries implements Handler<typeof notices.listDeliveries> {
+  constructor(
+    private readonly pg: Pg,
+    private readonly config: Config,
+  ) {}
+
+  async run({ actor, query }: CallOf<typeof notices.listDeliveries>) {
+    const after = readCursor(query.cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+    const params: unknown[] = [query.limit + 1, after?.[0] ?? null, after?.[1] ?? null];
+    const where = [scopeSql(actor, 'people.read', 'o.path', params)];
+    if (query.organizationId) {
+      const inside: unknown[] = [query.organizationId];
+      const found = await this.pg.one<{ path: string }>(
+        `select o.path::text as path from organization o where o.id = $1 and ${scopeSql(actor, 'people.read', 'o.path', inside)}`,
+        inside,
+      );
+      if (!found) throw new ApiError('organization_not_found');
+      where.push(`o.path <@ $${params.push(found.path)}::ltree`);
+    }
+    if (query.state === 'inbox') where.push('l.id is null');
+    else if (query.state) where.push(`l.state = $${params.push(query.state)}`);
+    if (query.kind) {
+      const codes = NOTICE_CODES.filter((code) => noticeKinds[code] === query.kind);
+      where.push(`n.code = any($${params.push(codes)}::text[])`);
+    }
+    const rows = await this.pg.query<Row>(
+      `select n.id, coalesce(p.name, a.login, '') as "recipientName", o.name as "organizationName", n.code, n.params,
+         n.created_at as "createdAt", n.read_at as "readAt", ${letter}
+       from notice n join organization o on o.id = n.organization_id
+       left join person p on p.id = n.person_id left join account a on a.id = n.account_id left join letter l on l.id = n.letter_id
+       where ${where.join(' and ')} and ($2::timestamptz is null or (n.created_at, n.id) < ($2, $3::uuid))
+       order by n.created_at desc, n.id desc limit $1`,
+      params,
+    );
+    const { items, nextCursor } = pageOf(rows, query.limit, (row) => cursorOf(row.createdAt.toISOString(), row.id));
+    return { items: items.map(view), nextCursor, total: null, mail: this.config.mail !== null };
+  }
+}
+
+const view = ({ createdAt, readAt, letter: l, ...row }: Row): Item => ({
+  ...row,
+  createdAt: createdAt.toISOString(),
+  readAt: readAt?.toISOString() ?? null,
+  letter: l && {
+    ...l,
+    dueAt: iso(l.dueAt),
+    endedAt: l.endedAt && iso(l.endedAt),
+    attempts: l.attempts.map((one) => ({ ...one, startedAt: iso(one.startedAt) })),
+  },
+});

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { ConfirmEmail } from './confirm-email.ts';
+import { Confirmations } from './confirmations.ts';
+import { CountUnread } from './count-unread.ts';
+import { DeleteMyEmail } from './delete-my-email.ts';
+import { Deliver } from './deliver.ts';
+import { Letters } from './letters.ts';
+import { ListDeliveries } from './list-deliveries.ts';
+import { ListMine } from './list-mine.ts';
+import { Mailer } from './mailer.ts';
+import { MarkAllRead } from './mark-all-read.ts';
+import { MarkRead } from './mark-read.ts';
+import { MySettings } from './my-settings.ts';
+import { Notices } from './notices.ts';
+import { Outbox } from './outbox.ts';
+import { PlanReminders } from './plan-reminders.ts';
+import { PutMyEmail } from './put-my-email.ts';
+import { PutMySettings } from './put-my-settings.ts';
+import { Reminders } from './reminders.ts';
+import { TellReminders } from './tell-reminders.ts';
+
+const inbox = [ListMine, CountUnread, MarkRead, MarkAllRead];
+const email = [MySettings, PutMySettings, PutMyEmail, DeleteMyEmail, ConfirmEmail, ListDeliveries];
+const sending = [Letters, Mailer, Confirmations, Outbox, Deliver];
+const reminding = [PlanReminders, TellReminders, Reminders];
+
+@Module({
+  controllers: [...inbox, ...email],
+  providers: [Notices, ...sending, ...reminding],
+  exports: [Notices],
+})
+export class NoticesModule {}

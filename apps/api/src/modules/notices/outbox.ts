@@ -1,0 +1,115 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterQuiet, DEFAULT_SETTINGS } from '@dangxiao/domain';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../config/clock.ts';
+import { Config } from '../../config/config.ts';
+import { Secrets } from '../../config/secrets.ts';
+import { Pg } from '../../database/pg.ts';
+import { UnitOfWork } from '../../database/unit-of-work.ts';
+import { Confirmations } from './confirmations.ts';
+import { Mailer } from './mailer.ts';
+import { abandoned, dueLetters, hold, putOff, record, type DueLetter, type HeldLetter } from './outbox.queries.ts';
+import { settingsOfMany } from './settings.queries.ts';
+import { wordConfirmation, wordLetter } from './word-letter.ts';
+
+const LOOK_AT = 200;
+/** Longer than the mail server may take; then the sender is taken for dead. */
+export const HOLD_MS = 120_000;
+const FIRST_RETRY_MS = 60_000;
+const LONGEST_RETRY_MS = 6 * 3_600_000;
+const TRIES = 12;
+
+/** Sends the letters that are due. The attempt is committed before the server hears of it, its outcome afterwards. */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly pg: Pg,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly secrets: Secrets,
+    private readonly mailer: Mailer,
+    private readonly confirmations: Confirmations,
+  ) {}
+
+  /** @returns how many letters were tried */
+  async round(stopped: () => boolean = () => false): Promise<number> {
+    const { mail } = this.config;
+    if (!mail) return 0;
+    await this.recover();
+    let tried = 0;
+    for (const { id } of await this.ready()) {
+      if (stopped()) break;
+      if (!(await this.send(id))) continue;
+      tried += 1;
+      await sleep(1000 / mail.perSecond);
+    }
+    return tried;
+  }
+
+  /** What may go now; what falls into quiet hours waits for their end. Confirmations were asked for this minute and are never held back. */
+  private async ready(): Promise<DueLetter[]> {
+    const now = this.clock.now();
+    const letters = await dueLetters(this.pg, now, LOOK_AT);
+    if (letters.length === 0) return [];
+    const settings = await settingsOfMany(
+      this.pg,
+      letters.map((letter) => letter.organizationId),
+    );
+    const until = ({ kind, quiet, organizationId }: DueLetter) =>
+      kind === 'confirmation'
+        ? now
+        : afterQuiet(now, quiet ?? (settings.get(organizationId) ?? DEFAULT_SETTINGS).quietHours, this.config.zone);
+    const later = letters.map((letter) => ({ id: letter.id, until: until(letter) })).filter((one) => one.until > now);
+    await putOff(this.pg, later);
+    const quiet = new Set(later.map(({ id }) => id));
+    return letters.filter(({ id }) => !quiet.has(id));
+  }
+
+  private async send(id: string): Promise<boolean> {
+    const now = this.clock.now();
+    const letter = await this.uow.run((tx) => hold(tx, id, now, new Date(now.getTime() + HOLD_MS)));
+    if (!letter?.address) return false;
+    const outcome = await this.mailer.send({ ...this.write(letter), ...this.heads(letter, letter.address) });
+    await this.end(letter, outcome);
+    return true;
+  }
+
+  private heads(letter: HeldLetter, address: Buffer) {
+    return {
+      messageId: letter.messageId,
+      to: this.secrets.decrypt(address, 'email'),
+      fromName: letter.school,
+    };
+  }
+
+  private write(letter: HeldLetter) {
+    const { school, reader, language } = letter;
+    const publicUrl = this.config.publicUrl ?? `http://localhost:${this.config.port}`;
+    const app = letter.hasPerson ? ('portal' as const) : ('admin' as const);
+    const facts = { school, reader, language, zone: this.config.zone, publicUrl, app };
+    if (letter.kind === 'notices') return wordLetter(letter.notices, facts);
+    return wordConfirmation(`${publicUrl}/confirm-email/${this.confirmations.tokenOf(letter.id)}`, facts);
+  }
+
+  private async recover(): Promise<void> {
+    const now = this.clock.now();
+    await this.uow.run(async (tx) => {
+      for (const letter of await abandoned(tx, now)) {
+        await record(tx, letter, { outcome: 'unanswered', answer: null }, now, retryAt(letter.attempts, now));
+      }
+    });
+  }
+
+  private async end(letter: HeldLetter, outcome: Awaited<ReturnType<Mailer['send']>>): Promise<void> {
+    const now = this.clock.now();
+    const over = outcome.outcome === 'accepted' || outcome.outcome === 'refused';
+    await this.uow.run((tx) => record(tx, letter, outcome, now, over ? null : retryAt(letter.attempts, now)));
+  }
+}
+
+/** Twice as long after each try; null when it is enough. */
+export function retryAt(attempts: number, now: Date): Date | null {
+  if (attempts >= TRIES) return null;
+  return new Date(now.getTime() + Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LONGEST_RETRY_MS));
+}

@@ -1,0 +1,118 @@
+/** What the parameters of each message are; a message is stored as code + parameters and worded in the reader's language. */
+export interface NoticeParams {
+  'reminder.before': Training;
+  'reminder.at': Training;
+  'reminder.after': Training;
+  /** Sent by hand by an administrator. */
+  'reminder.now': Training;
+  'escalation.secretary': Overdue;
+  'escalation.superior': Overdue;
+  'assignment.published': Training & { organizationName: string; opensAt: string; required: boolean };
+  'assignment.changed': Training;
+  'assignment.withdrawn': { assignmentId: string; title: string; reason: string | null };
+  'export.ready': { exportId: string; name: string; rows: number };
+  'export.failed': { exportId: string; name: string };
+  'import.done': { importId: string; name: string; rows: number };
+  'import.failed': { importId: string; name: string };
+  'transfer.requested': { transferId: string; personName: string; fromName: string; toName: string };
+  'transfer.decided': {
+    transferId: string;
+    personName: string;
+    toName: string;
+    accepted: boolean;
+    reason: string | null;
+  };
+  'appeal.decided': { appealId: string; entryId: string; upheld: boolean; answer: string };
+}
+
+/** A training with its deadline, as instants; null where there is none. */
+interface Training {
+  assignmentId: string;
+  title: string;
+  dueAt: string | null;
+  graceUntil: string | null;
+}
+
+/** People who are late, told to somebody who answers for them: how many, in how many organizations, and the first names. */
+interface Overdue {
+  assignmentId: string;
+  title: string;
+  dueAt: string;
+  count: number;
+  organizations: number;
+  /** The organization, or the one above all of them. */
+  organizationId: string;
+  organizationName: string;
+  names: string[];
+}
+
+/** Every message there is. */
+export type NoticeCode = keyof NoticeParams;
+
+/** A message: its code with the parameters that belong to it. */
+export type NoticeOf<Code extends NoticeCode> = { [C in Code]: { code: C; params: NoticeParams[C] } }[Code];
+export type NoticeContent = NoticeOf<NoticeCode>;
+
+/** What somebody chooses about as a whole: e-mail of this kind or not. */
+export const NOTICE_KINDS = ['training', 'reminders', 'supervision', 'affairs', 'work'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** The kind of each message. */
+export const noticeKinds: Readonly<Record<NoticeCode, NoticeKind>> = {
+  'reminder.before': 'reminders',
+  'reminder.at': 'reminders',
+  'reminder.after': 'reminders',
+  'reminder.now': 'reminders',
+  'escalation.secretary': 'supervision',
+  'escalation.superior': 'supervision',
+  'assignment.published': 'training',
+  'assignment.changed': 'training',
+  'assignment.withdrawn': 'training',
+  'export.ready': 'work',
+  'export.failed': 'work',
+  'import.done': 'work',
+  'import.failed': 'work',
+  'transfer.requested': 'affairs',
+  'transfer.decided': 'affairs',
+  'appeal.decided': 'affairs',
+};
+
+export const NOTICE_CODES = Object.keys(noticeKinds) as readonly NoticeCode[];
+
+/** What a message is about: the page that shows it, in one of the apps (for the console below `/admin`). */
+export interface NoticeTarget {
+  app: 'portal' | 'admin';
+  path: string;
+}
+
+const portal = (path: string): NoticeTarget => ({ app: 'portal', path });
+const admin = (path: string): NoticeTarget => ({ app: 'admin', path });
+
+/** Where a message leads. A transfer that was decided interests the person in the portal and administrators in the console. */
+export function noticeTarget(notice: NoticeContent, reader: 'portal' | 'admin'): NoticeTarget {
+  switch (notice.code) {
+    case 'reminder.before':
+    case 'reminder.at':
+    case 'reminder.after':
+    case 'reminder.now':
+    case 'assignment.published':
+    case 'assignment.changed':
+    case 'assignment.withdrawn':
+      return portal('/training');
+    case 'escalation.secretary':
+    case 'escalation.superior':
+      return admin(`/assignments/${notice.params.assignmentId}`);
+    case 'export.ready':
+    case 'export.failed':
+      return admin('/exports');
+    case 'import.done':
+    case 'import.failed':
+      return admin('/imports');
+    case 'transfer.requested':
+      return admin('/transfers');
+    case 'transfer.decided':
+      return reader === 'portal' ? portal('/me') : admin('/transfers');
+    case 'appeal.decided':
+      return portal(`/hours/entries/${notice.params.entryId}`);
+  }
+}

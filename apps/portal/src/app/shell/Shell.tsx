@@ -33,7 +33,7 @@ export function Shell() {
             <SearchBox />
           </div>
           <span className={css.spacer} />
-          <InboxBell />
+          <InboxBell on="desktop" />
           <ModeButtons />
           <Link
             to={paths.me()}

@@ -1,5 +1,6 @@
 import { assignments, catalog, credits } from '@dangxiao/contracts';
 import { useEndpoint, useFormat, useMe } from '@dangxiao/web-kit';
+import { InboxBell } from '../../app/shell/InboxBell.tsx';
 import { Lines, Loaded, Page } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
@@ -23,6 +24,7 @@ export function Component() {
       <div className={css.greeting}>
         <h1>{text(`home.${greetingOf(new Date(), zone)}`, { name: me.person?.name ?? '' })}</h1>
         <span className={ui.hint}>{me.person?.organizationName}</span>
+        <InboxBell on="phone" />
       </div>
       <div className={css.columns}>
         <div className={css.side}>

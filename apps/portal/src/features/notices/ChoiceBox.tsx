@@ -1,7 +1,7 @@
 import { notices, type ResponseOf } from '@dangxiao/contracts';
 import { NOTICE_KINDS, noticeTexts, type NoticeKind } from '@dangxiao/domain';
 import { useEndpoint, useErrorText, useFormat, useMutationOf } from '@dangxiao/web-kit';
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Lines, Loaded, Notice } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
@@ -39,7 +39,7 @@ function ChoiceForm({ settings }: { settings: Settings }) {
     >
       <p className={ui.hint}>{text('inbox.choicesHint')}</p>
       {NOTICE_KINDS.map((kind) => (
-        <Checkbox
+        <Switch
           key={kind}
           size="md"
           label={noticeTexts[language].kinds[kind]}
@@ -47,7 +47,7 @@ function ChoiceForm({ settings }: { settings: Settings }) {
           onChange={(event) => toggle(kind, event.currentTarget.checked)}
         />
       ))}
-      <Checkbox
+      <Switch
         size="md"
         label={text('inbox.ownQuiet')}
         checked={quiet !== null}

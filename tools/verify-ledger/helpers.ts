@@ -16,7 +16,10 @@ export function startHelpers(
   count: number,
 ): { verify: VerifyPeople; end(): Promise<void> } {
   const helpers = Array.from({ length: count }, (): Helper => {
-    const worker = new Worker(path.join(import.meta.dirname, 'worker.ts'), { workerData: { url, snapshot } });
+    const worker = new Worker(path.join(import.meta.dirname, 'worker.ts'), {
+      workerData: { url, snapshot },
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+    });
     return { worker, idle: Promise.resolve() };
   });
   let turn = 0;

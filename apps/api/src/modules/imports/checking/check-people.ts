@@ -74,17 +74,22 @@ const decide = `
     and (i.organization_id, i.object_id, i.revision, i.problems, i.action) is distinct from (s.organization_id, s.object_id, s.revision,
       s.problems, case when s.problems = '[]' and i.cell_problems = '[]' then s.action end)`;
 
-/** Checks all rows. @returns how many come out otherwise than before */
+/**
+ * Checks all rows. The rows of a file that was just read have no statistics: the planner would take them for a few and go through them once
+ * for each of them. @returns how many come out otherwise than before
+ */
 export async function checkPeople(tx: Sql, batch: Batch, progress: Sql): Promise<number> {
   const spans = await spansOf(tx, batch.id, SPAN);
   const total = spans.reduce((sum, { rows }) => sum + rows, 0);
   let done = 0;
   let changed = 0;
+  await tx.execute('set local enable_nestloop = off');
   for (const { from, to, rows } of spans) {
     await noteProgress(progress, batch.id, done, total);
     changed += await tx.execute(decide, [batch.id, batch.path, from, to, null]);
     done += rows;
   }
+  await tx.execute('set local enable_nestloop = on');
   return changed;
 }
 

@@ -5,7 +5,7 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const areas =
-  'accounts people catalog media learning questions exams credits assignments classes activities certificates notices community reports audit integrations imports'.split(
+  'accounts people catalog media learning questions exams credits assignments classes activities certificates notices community reports exports audit integrations imports'.split(
     ' ',
   );
 

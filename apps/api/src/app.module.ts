@@ -12,6 +12,7 @@ import { CatalogModule } from './modules/catalog/index.ts';
 import { CreditsModule } from './modules/credits/index.ts';
 import { ExamsModule } from './modules/exams/index.ts';
 import { ImportsModule } from './modules/imports/index.ts';
+import { ExportsModule } from './modules/exports/index.ts';
 import { LearningModule } from './modules/learning/index.ts';
 import { MediaModule } from './modules/media/index.ts';
 import { NoticesModule } from './modules/notices/index.ts';
@@ -34,6 +35,7 @@ const areas = [
   LearningModule,
   AssignmentsModule,
   NoticesModule,
+  ExportsModule,
 ];
 
 @Module({})

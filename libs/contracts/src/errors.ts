@@ -118,6 +118,12 @@ export const errorStatus = {
   notice_not_found: 404,
   mail_not_configured: 409,
   email_confirmation_invalid: 410,
+  // exports
+  export_not_found: 404,
+  export_not_ready: 409,
+  export_dropped: 410,
+  export_too_large: 422,
+  exports_under_way: 409,
   // credits
   entry_not_found: 404,
   entry_already_reversed: 409,

@@ -5,6 +5,7 @@ import { catalog } from './catalog.ts';
 import { credits } from './credits.ts';
 import type { Endpoint } from './endpoint.ts';
 import { exams } from './exams.ts';
+import { exports } from './exports.ts';
 import { learning } from './learning.ts';
 import { media } from './media.ts';
 import { notices } from './notices.ts';
@@ -21,6 +22,8 @@ export * from './audit.ts';
 export * from './catalog.ts';
 export * from './credits.ts';
 export * from './exams.ts';
+export * from './export-columns.ts';
+export * from './exports.ts';
 export * from './learning.ts';
 export * from './media.ts';
 export * from './notice-settings.ts';
@@ -43,6 +46,7 @@ export const contracts = {
   notices,
   audit,
   reports,
+  exports,
 };
 /** The same as one list. */
 export const endpoints: readonly Endpoint[] = Object.values(contracts).flatMap(

@@ -23,7 +23,7 @@ describe('roles', () => {
 
   it('only the school administrator changes what holds for the whole school, or gives what it does not hold', () => {
     const missing = PERMISSIONS.filter((permission) => !ROLES.organization_administrator.includes(permission));
-    expect(missing).toEqual(['roles.assign', 'credits.policy']);
+    expect(missing).toEqual(['people.numbers', 'roles.assign', 'credits.policy']);
     expect(ROLES.school_administrator).toEqual(PERMISSIONS);
   });
 

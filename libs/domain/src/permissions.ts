@@ -5,6 +5,7 @@ export const PERMISSIONS = [
   'people.read',
   'people.write',
   'people.seeAs',
+  'people.numbers',
   'accounts.write',
   'roles.grant',
   'roles.assign',
@@ -37,8 +38,8 @@ export const ROLE_NAMES = [
 ] as const;
 export type RoleName = (typeof ROLE_NAMES)[number];
 
-/** What no subtree's administrator may do: it touches every organization at once, or hands out what one does not hold oneself. */
-const SCHOOL_WIDE: ReadonlySet<Permission> = new Set<Permission>(['credits.policy', 'roles.assign']);
+/** What no subtree's administrator may do: it touches every organization at once, hands out what one does not hold oneself, or whole personal numbers. */
+const SCHOOL_WIDE: ReadonlySet<Permission> = new Set<Permission>(['credits.policy', 'roles.assign', 'people.numbers']);
 
 /**
  * Roles bundle permissions. An organization administrator may do what the school's may, inside its own subtree, except what is school-wide.

@@ -9,8 +9,11 @@ export interface ForeignRows {
   learner: SignedIn & { personId: string };
 }
 
-/** Rows as the product itself would leave them, written straight to the tables so that this test needs no area to be right. */
-export async function foreignRows(t: TestApp, organization: Node): Promise<ForeignRows> {
+/**
+ * Rows as the product itself would leave them, written straight to the tables so that this test needs no area to be right.
+ * @param maker whose export there is: nobody sees those of others
+ */
+export async function foreignRows(t: TestApp, organization: Node, maker: SignedIn): Promise<ForeignRows> {
   const learner = await t.make.person({ organization, name: '别家的人' });
   const now = t.clock.now();
   const insert = async (table: string, row: Record<string, unknown>): Promise<string> => {
@@ -151,6 +154,15 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
   const about = JSON.stringify({ assignmentId, title: 'T', dueAt: null, graceUntil: null });
   const told = { recipient_id: learner.personId, person_id: learner.personId, code: 'reminder.now', params: about };
   const noticeId = await insert('notice', { ...inOrganization, ...told, dedupe_key: 'x' });
+  const table = {
+    kind: 'people',
+    query: '{}',
+    columns: ['name'],
+    language: 'zh',
+    file_name: 'x.xlsx',
+    created_at: now,
+  };
+  const exportId = await insert('export', { account_id: maker.accountId, ...table });
   const grant = await t.pg.one<{ id: string }>('select id from role_grant where account_id = $1', [learner.accountId]);
   const sessionId = (
     await t.pg.one<{ id: string }>('select id from session where account_id = $1', [learner.accountId])
@@ -189,6 +201,7 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
       exemptionId,
       transferId,
       mergeId,
+      exportId,
     },
   };
 }

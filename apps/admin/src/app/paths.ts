@@ -29,6 +29,7 @@ export const paths = {
   appeals: () => '/appeals',
   policies: () => '/policies',
   security: () => '/security',
+  exports: () => '/exports',
   audit: () => '/audit',
   inbox: () => '/inbox',
   deliveries: () => '/deliveries',

@@ -37,6 +37,7 @@ const variables = z.object({
   LEARNER_SESSION_DAYS: count(1, 90).default(30),
   AUDIT_KEEP_MONTHS: count(6, 1200).optional(),
   ...mailVariables,
+  EXPORT_KEEP_DAYS: count(1, 90).default(7),
 });
 
 /** What to do about a variable that is missing or wrong. */
@@ -95,6 +96,8 @@ export class Config {
   readonly auditKeepMonths: number | null;
   /** Null: no e-mail, messages stay in the inbox. */
   readonly mail: MailConfig | null;
+  /** Days after which the file of an export is dropped. */
+  readonly exportKeepDays: number;
   readonly sessions: { staff: { idleMs: number; absoluteMs: number }; learner: { idleMs: number; absoluteMs: number } };
 
   constructor(env: Record<string, string | undefined>) {
@@ -129,6 +132,7 @@ export class Config {
     this.dbPool = v.DB_POOL;
     this.dbStatementSeconds = v.DB_STATEMENT_SECONDS;
     this.logLevel = v.LOG_LEVEL;
+    this.exportKeepDays = v.EXPORT_KEEP_DAYS;
     this.auditKeepMonths = v.AUDIT_KEEP_MONTHS ?? null;
     const mail = mailOf(v);
     if (mail === 'MAIL_FROM') throw new ConfigError(`MAIL_FROM: missing; ${remedies.MAIL_FROM}`);

@@ -86,6 +86,7 @@ import { Notice } from '../modules/notices/entities/notice.ts';
 import { EmailAddress } from '../modules/notices/entities/email-address.ts';
 import { NoticeChoice } from '../modules/notices/entities/notice-choice.ts';
 import { ReminderRun } from '../modules/notices/entities/reminder-run.ts';
+import { Export } from '../modules/exports/entities/export.ts';
 
 /** Every entity, named one by one: no search by file pattern at start. */
 export const entities = [
@@ -177,4 +178,5 @@ export const entities = [
   EmailAddress,
   NoticeChoice,
   ReminderRun,
+  Export,
 ];

@@ -10,5 +10,6 @@ export const areas: Record<string, string> = {
   credits: 'The ledger of hours, its policies, recognitions, reversals and appeals.',
   notices: 'The inbox, e-mail with its delivery log, and reminders.',
   audit: 'Who did what, when and from where.',
+  exports: 'Tables as Excel files, made by a job.',
   reports: 'Figures for home and overview pages.',
 };

@@ -1,4 +1,5 @@
 import { bindingSetting } from '../database/fragments/binding-setting.ts';
+import type { Sql } from '../database/sql.ts';
 import type { Actor, Grant } from './actor.ts';
 
 /** Grants of an account are its own and those of the person whom it stands for. */
@@ -34,6 +35,19 @@ export const sessionByToken = `
   from session s join account a on a.id = s.account_id
   left join see_as v on v.id = s.see_as_id and v.ended_at is null and v.expires_at > $2
   where s.token_hash = $1 and s.ended_at is null and a.disabled_at is null`;
+
+const accountWithGrants = `
+  select a.id as "accountId", a.person_id as "personId", a.login, a.consent_version as "consentVersion",
+    coalesce((select json_agg(json_build_object('id', g.id, 'role', g.role, 'organizationId', g.organization_id,
+      'path', o.path::text, 'level', g.level, 'separated', ${bindingSetting('separatedDuties', 'o.path')})) ${grantsOf}), '[]')
+      as grants
+  from account a where a.id = $1 and a.disabled_at is null`;
+
+/** Somebody with the rights of this moment, for a job that works on their behalf; null once the account is disabled. */
+export async function actorOfAccount(sql: Sql, accountId: string): Promise<Actor | null> {
+  const row = await sql.one<Omit<Actor, 'sessionId' | 'pending' | 'seeing'>>(accountWithGrants, [accountId]);
+  return row && { ...row, sessionId: '', pending: null, seeing: null };
+}
 
 /** $5 now; $6, $7 idle and absolute milliseconds of somebody who administers, $8, $9 of a learner; $10 the step that is missing. */
 export const insertSession = `

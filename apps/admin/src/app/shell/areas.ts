@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   DashboardOutlined,
+  DownloadOutlined,
   FileDoneOutlined,
   MailOutlined,
   MessageOutlined,
@@ -47,5 +48,6 @@ export const areas: readonly Area[] = [
   { to: paths.policies(), label: 'app.nav.policies', Icon: SolutionOutlined, permission: 'records.read' },
   { to: paths.security(), label: 'app.nav.security', Icon: SafetyCertificateOutlined, permission: 'people.read' },
   { to: paths.deliveries(), label: 'app.nav.deliveries', Icon: MailOutlined, permission: 'people.read' },
+  { to: paths.exports(), label: 'app.nav.exports', Icon: DownloadOutlined, permission: 'exports.create' },
   { to: paths.audit(), label: 'app.nav.audit', Icon: AuditOutlined, permission: 'audit.read' },
 ];

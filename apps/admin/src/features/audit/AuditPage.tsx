@@ -4,6 +4,7 @@ import { Button, DatePicker, Select, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
 import { useCallback, useState } from 'react';
 import { useScope } from '../../app/shell/scope.tsx';
+import { ExportButton } from '../../app/export/index.ts';
 import { DataTable, Empty, Page, SearchField, useFilters, When } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './audit.module.css';
@@ -23,16 +24,14 @@ export function Component() {
   const [opened, setOpened] = useState<AuditEvent | null>(null);
   const onSearch = useCallback((q: string) => setFilters({ q }), [setFilters]);
   const { from, to } = filters;
-  const pages = useEndpointPages(audit.listEvents, {
-    query: {
-      organizationId,
-      q: filters.q,
-      action: filters.action || undefined,
-      limit: 50,
-      ...(from ? { from: dayjs(from).startOf('day').toISOString() } : {}),
-      ...(to ? { to: dayjs(to).add(1, 'day').startOf('day').toISOString() } : {}),
-    },
-  });
+  const wanted = {
+    ...(organizationId ? { organizationId } : {}),
+    ...(filters.q ? { q: filters.q } : {}),
+    ...(filters.action ? { action: filters.action } : {}),
+    ...(from ? { from: dayjs(from).startOf('day').toISOString() } : {}),
+    ...(to ? { to: dayjs(to).add(1, 'day').startOf('day').toISOString() } : {}),
+  };
+  const pages = useEndpointPages(audit.listEvents, { query: { ...wanted, limit: 50 } });
   const columns: TableColumnsType<AuditEvent> = [
     { title: text('audit.at'), dataIndex: 'at', width: 160, render: (at: string) => <When at={at} /> },
     { title: text('audit.actor'), dataIndex: 'actorName', width: 140 },
@@ -65,7 +64,16 @@ export function Component() {
     },
   ];
   return (
-    <Page title={text('audit.title')} subtitle={[name, text('audit.subtitle')].filter(Boolean).join(' · ')}>
+    <Page
+      title={text('audit.title')}
+      subtitle={[name, text('audit.subtitle')].filter(Boolean).join(' · ')}
+      actions={
+        <ExportButton
+          offers={[{ kind: 'events', query: wanted }]}
+          names={organizationId ? { [organizationId]: name ?? '' } : {}}
+        />
+      }
+    >
       <DataTable
         label={text('audit.title')}
         columns={columns}

@@ -82,6 +82,10 @@ export const actionNames = [
   'assignments.createSavedAudience',
   'assignments.updateSavedAudience',
   'assignments.uploadList',
+  'exports.createExport',
+  'exports.downloadExport',
+  'exports.cancelExport',
+  'exports.deleteExport',
 ] as const;
 
 const keyed = (name: string) => name.replace(/[.-]/g, '_');

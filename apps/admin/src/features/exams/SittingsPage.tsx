@@ -2,6 +2,7 @@ import { exams, type ResponseOf } from '@dangxiao/contracts';
 import { useEndpoint, useEndpointPages, useFormat } from '@dangxiao/web-kit';
 import { Tag, type TableColumnsType } from 'antd';
 import { Link, useParams } from 'react-router';
+import { ExportButton } from '../../app/export/index.ts';
 import { paths } from '../../app/paths.ts';
 import { DataTable, Empty, Page, When } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -48,6 +49,9 @@ export function Component() {
       title={exam?.title ?? text('exams.sittings')}
       subtitle={exam && `${exam.courseTitle} · ${exam.unitTitle}`}
       back={{ to: paths.exams(), label: text('app.nav.exams') }}
+      actions={
+        <ExportButton offers={[{ kind: 'sittings', query: { examId } }]} names={{ [examId]: exam?.title ?? '' }} />
+      }
     >
       <DataTable<Row>
         label={text('exams.sittings')}

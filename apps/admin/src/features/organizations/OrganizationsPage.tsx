@@ -6,6 +6,7 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../app/paths.ts';
+import { ExportButton } from '../../app/export/index.ts';
 import { AsOfNote } from '../../app/shell/AsOfNote.tsx';
 import { useScope } from '../../app/shell/scope.tsx';
 import { DataTable, Empty, Page, Waiting } from '../../app/ui/index.ts';
@@ -67,6 +68,14 @@ function Organization({ organization }: { organization: Scope }) {
       })}
       actions={
         <>
+          <ExportButton
+            offers={[
+              { kind: 'organizations', query: { organizationId: organization.id } },
+              { kind: 'people', query: { organizationId: organization.id, subtree: true } },
+            ]}
+            names={{ [organization.id]: shown.name }}
+            asOf={asOf}
+          />
           <OrganizationActions organization={organization} writes={writes} />
           {writes && (
             <>

@@ -5,6 +5,7 @@ import { Button, Checkbox, Select } from 'antd';
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../../app/paths.ts';
+import { ExportButton } from '../../app/export/index.ts';
 import { AsOfNote } from '../../app/shell/AsOfNote.tsx';
 import { useScope } from '../../app/shell/scope.tsx';
 import { DataTable, Empty, Page, SearchField, useFilters } from '../../app/ui/index.ts';
@@ -57,6 +58,26 @@ export function Component() {
       subtitle={name}
       actions={
         <>
+          {organizationId && (
+            <ExportButton
+              offers={[
+                {
+                  kind: 'people',
+                  query: {
+                    organizationId,
+                    subtree: subtree !== 'false',
+                    ...(q ? { q } : {}),
+                    ...(known.data ? { kind: known.data } : {}),
+                    ...(asOf ? {} : { state: listStates.find((one) => one === state) ?? 'active' }),
+                  },
+                },
+                { kind: 'standings', query: { organizationId, subtree: subtree !== 'false' } },
+                { kind: 'entries', query: { organizationId, subtree: subtree !== 'false' } },
+              ]}
+              names={{ [organizationId]: name ?? '' }}
+              asOf={asOf}
+            />
+          )}
           {writes && <Button onClick={() => setSearching(true)}>{text('changes.duplicates')}</Button>}
           {writes && <Button onClick={() => void navigate(paths.imports('people'))}>{text('imports.open')}</Button>}
           {create}

@@ -1,6 +1,7 @@
 import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { ExportButton } from '../../app/export/index.ts';
 import { Loaded, Section } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -41,6 +42,10 @@ export function RecordTab({ personId, organizationId }: { personId: string; orga
                   { replace: true },
                 )
               }
+            />
+            <ExportButton
+              offers={[{ kind: 'entries', query: { personId, year: data.year } }]}
+              names={{ [personId]: data.person.name }}
             />
             {may('credits.recognise') && (
               <Button type="primary" onClick={() => setRecognising(true)}>

@@ -40,6 +40,7 @@ export const app: Texts['app'] = {
     appeals: 'Appeals',
     policies: 'Hour rules',
     security: 'Security',
+    exports: 'Exports',
     audit: 'Audit log',
     deliveries: 'Delivery',
   },

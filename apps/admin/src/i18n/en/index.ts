@@ -10,6 +10,7 @@ import { dashboards } from './dashboards.ts';
 import { exams } from './exams.ts';
 import { imports } from './imports.ts';
 import { factor } from './factor.ts';
+import { exports } from './exports.ts';
 import { media } from './media.ts';
 import { deliveries, inbox } from './notices.ts';
 import { organizations } from './organizations.ts';
@@ -34,6 +35,7 @@ export const en: Texts = {
   imports,
   factor,
   inbox,
+  exports,
   media,
   organizations,
   overview,

@@ -9,6 +9,7 @@ import { ScopedAdministration1764100000020 } from './1764100000020-scoped-admini
 import { Notices1764100000030 } from './1764100000030-notices.ts';
 import { Dashboards1764100000040 } from './1764100000040-dashboards.ts';
 import { AssignmentTallies1764100000080 } from './1764100000080-assignment-tallies.ts';
+import { Exports1764100000050 } from './1764100000050-exports.ts';
 
 /** Every migration in order. A published one never changes; add another. */
 export const migrations = [
@@ -22,5 +23,6 @@ export const migrations = [
   ScopedAdministration1764100000020,
   Notices1764100000030,
   Dashboards1764100000040,
+  Exports1764100000050,
   AssignmentTallies1764100000080,
 ];

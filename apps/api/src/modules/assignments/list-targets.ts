@@ -1,5 +1,5 @@
 import { assignments } from '@dangxiao/contracts';
-import { targetState, type AudienceRules, type TargetState } from '@dangxiao/domain';
+import { targetState, type AudienceRules } from '@dangxiao/domain';
 import { z } from 'zod';
 import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
@@ -8,9 +8,10 @@ import { Pg } from '../../database/pg.ts';
 import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
-import { BY_NAME, like, organizationInScope } from '../people/index.ts';
+import { BY_NAME, organizationInScope } from '../people/index.ts';
 import { assignmentDetail } from './assignments.queries.ts';
 import { namesIn, reasonsOf } from './reasons.ts';
+import { targetConditions, targetTables } from './targets.sql.ts';
 
 const place = z.tuple([z.string(), z.uuid()]);
 
@@ -29,21 +30,6 @@ interface Row {
   total: number;
 }
 
-/** SQL twins of the domain's `targetState` at the instant `$3`. A transferred span is told by its successor. */
-const finished = 't.finished_at <= $3';
-const open = '(t.released_at is null or t.released_at > $3)';
-const going = `(${finished}) is not true and ${open}`;
-const begun = 't.started_at <= $3';
-const states: Record<TargetState, string> = {
-  not_started: `${going} and (${begun}) is not true and coalesce(a.due_at >= $3, true)`,
-  under_way: `${going} and ${begun} and coalesce(a.due_at >= $3, true)`,
-  finished,
-  in_grace: `${going} and a.due_at < $3 and a.grace_until >= $3`,
-  overdue: `${going} and a.due_at < $3 and coalesce(a.grace_until < $3, true)`,
-  released: `t.released_at <= $3 and (${finished}) is not true`,
-};
-const present = `t.span_from <= $3 and (t.release_reason is distinct from 'transferred' or t.released_at > $3)`;
-
 /** Who is assigned, by name in pinyin order, inside the actor's subtrees. Released people show when asked for, or when they finished. */
 @Handles(assignments.listTargets)
 export class ListTargets implements Handler<typeof assignments.listTargets> {
@@ -59,19 +45,13 @@ export class ListTargets implements Handler<typeof assignments.listTargets> {
     const at = query.asOf ? await this.endOf(query.asOf, now) : now;
     const after = readCursor(query.cursor, place);
     const params: unknown[] = [assignmentId, query.limit + 1, at, after?.[0] ?? null, after?.[1] ?? null];
-    const wanted = [scopeSql(actor, 'assignments.read', 'o.path', params), present];
-    wanted.push(query.state ? states[query.state] : open);
+    const wanted = [scopeSql(actor, 'assignments.read', 'o.path', params)];
     if (query.organizationId) {
       const { path } = await organizationInScope(this.pg, actor, 'assignments.read', query.organizationId);
       wanted.push(`o.path <@ $${params.push(path)}::ltree`);
     }
-    if (query.q) {
-      const q = params.push(like(query.q));
-      wanted.push(`(p.name ilike '%' || $${q} || '%' or p.initials like lower($${q}) || '%')`);
-    }
-    const from = `assignment_target t join assignment a on a.id = t.assignment_id join person p on p.id = t.person_id
-      join organization o on o.id = t.organization_id
-      where t.assignment_id = $1 and ${wanted.join(' and ')}`;
+    wanted.push(...targetConditions(query, '$3', params));
+    const from = `${targetTables} where t.assignment_id = $1 and ${wanted.join(' and ')}`;
     const rows = await this.pg.query<Row>(
       `select t.id, p.id as "personId", p.name, o.name as "organizationName", o.path::text as path, t.assigned_at as "assignedAt",
          t.started_at as "startedAt", t.finished_at as "finishedAt", t.released_at as "releasedAt", t.reasons as places,

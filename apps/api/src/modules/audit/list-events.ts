@@ -2,10 +2,11 @@ import { audit, type ResponseOf } from '@dangxiao/contracts';
 import { z } from 'zod';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
+import { type Actor } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { eventConditions, eventTables } from './events.sql.ts';
 
 type Event = ResponseOf<typeof audit.listEvents>['items'][number];
 
@@ -19,25 +20,15 @@ export class ListEvents implements Handler<typeof audit.listEvents> {
   async run({ actor, query }: CallOf<typeof audit.listEvents>) {
     const params: unknown[] = [query.limit + 1];
     const add = (value: unknown) => `$${params.push(value)}`;
-    const where = [scopeSql(actor, 'audit.read', `coalesce(o.path, root.path)`, params)];
+    const where = eventConditions(actor, query, params);
     if (query.organizationId)
       where.push(`coalesce(o.path, root.path) <@ ${add(await this.pathOf(actor, query.organizationId))}::ltree`);
-    if (query.action) where.push(`e.action = ${add(query.action)}`);
-    if (query.q) {
-      const like = add(`%${query.q.replace(/[\\%_]/g, '\\$&')}%`);
-      where.push(`(e.actor_name ilike ${like} or e.object_name ilike ${like})`);
-    }
-    if (query.from) where.push(`e.at >= ${add(query.from)}`);
-    if (query.to) where.push(`e.at < ${add(query.to)}`);
     const cursor = readCursor(query.cursor, place);
     if (cursor) where.push(`(e.at, e.id) < (${add(cursor[0])}::timestamptz, ${add(cursor[1])}::uuid)`);
     const rows = await this.pg.query<Event & { at: Date | string }>(
       `select e.id, e.at, e.actor_name as "actorName", a.login as "actorLogin", e.action, e.object_type as "objectType",
          e.object_id as "objectId", e.object_name as "objectName", o.name as "organizationName", e.address, e.before, e.after
-       from audit_event e
-       left join organization o on o.id = e.organization_id
-       left join account a on a.id = e.actor_account_id
-       left join school s on true left join organization root on root.id = s.root_organization_id
+       from ${eventTables}
        where ${where.join(' and ')}
        order by e.at desc, e.id desc limit $1`,
       params,

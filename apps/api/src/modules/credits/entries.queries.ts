@@ -28,7 +28,7 @@ export interface EntryFacts extends Omit<EntryView, 'effectiveAt'> {
  * `e` an entry, `b` what it is about: itself, or for a reversal the entry that it takes back. Titles come from the versions that the evidence
  * names, as they were.
  */
-const tables = `
+export const entryTables = `
   credit_entry e
   join credit_entry b on b.id = coalesce(e.reverses_id, e.id)
   left join credit_entry r on r.reverses_id = e.id
@@ -37,9 +37,11 @@ const tables = `
   left join course_version cv on cv.id = coalesce(lv.course_version_id, ev.course_version_id)
   left join credit_note bn on bn.entry_id = b.id`;
 
+export const entryTitle = `coalesce(lv.title, ev.title, bn.title, '')`;
+
 const rowColumns = `
   e.id, e.seq, e.counter, e.hours, e.effective_at as "effectiveAt", e.year, e.source_kind as "sourceKind",
-  coalesce(lv.title, ev.title, bn.title, '') as title, cv.title as "courseTitle", r.id is not null as reversed, e.reverses_id as "reversesId"`;
+  ${entryTitle} as title, cv.title as "courseTitle", r.id is not null as reversed, e.reverses_id as "reversesId"`;
 
 const detailColumns = `
   ${rowColumns}, e.person_id as "personId", e.source_id as "sourceId", o.name as "organizationName", e.policy_version as "policyVersion",
@@ -49,7 +51,7 @@ const detailColumns = `
 /** Everything about one entry; `where` may name `e` and `home`, the person's organization today. */
 export function entryFacts(sql: Sql, where: string, params: readonly unknown[]) {
   return sql.one<EntryFacts>(
-    `select ${detailColumns} from ${tables}
+    `select ${detailColumns} from ${entryTables}
      join organization o on o.id = e.organization_id
      join person p on p.id = e.person_id
      join organization home on home.id = p.current_organization_id
@@ -84,7 +86,7 @@ export async function entriesPage(
 ): Promise<ResponseOf<typeof credits.myHours>['entries']> {
   const before = readCursor(cursor, seqPlace);
   const rows = await sql.query<EntryView>(
-    `select ${rowColumns} from ${tables}
+    `select ${rowColumns} from ${entryTables}
      where e.person_id = $1 and e.year = $2 and ($3::int is null or e.seq < $3) order by e.seq desc limit $4`,
     [personId, year, before?.[0] ?? null, limit + 1],
   );

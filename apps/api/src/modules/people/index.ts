@@ -10,3 +10,5 @@ export { lockTree, moveNode } from './tree.ts';
 export { reviseOrganization } from './revise-organization.ts';
 export { moveMembers } from './memberships.ts';
 export { grantedIds, holds, treeOfDay, wayUp, type AsOf } from './as-of.ts';
+export { accountState, peopleConditions, peopleTables, type PeopleFilter } from './people.queries.ts';
+export { organizationAsOf } from './as-of.queries.ts';

@@ -8,13 +8,13 @@ import { BY_NAME, like, likeFor } from './sorting.ts';
 type AccountState = 'none' | 'invited' | 'active' | 'disabled';
 
 /** An open code only shows while there is no account: a reset leaves the account active. `$1` is now. */
-const accountState = `case when a.disabled_at is not null then 'disabled' when a.id is not null then 'active'
+export const accountState = `case when a.disabled_at is not null then 'disabled' when a.id is not null then 'active'
   when exists (select from activation_code c where c.person_id = p.id and c.used_at is null and c.ended_at is null and c.expires_at > $1)
   then 'invited' else 'none' end`;
 const rowColumns = `p.id, p.name, o.id as "organizationId", o.name as "organizationName", p.current_kind as kind,
   p.current_position as position, p.phone_last4, ${accountState} as account, p.deactivated_at is not null as deactivated,
   case when h.id is not null then json_build_object('id', h.id, 'name', h.name) end as host`;
-const from = `from person p join organization o on o.id = p.current_organization_id left join account a on a.person_id = p.id
+export const peopleTables = `person p join organization o on o.id = p.current_organization_id left join account a on a.person_id = p.id
   left join organization h on h.id = p.host_organization_id`;
 
 interface Row {
@@ -43,7 +43,8 @@ export interface PeopleFilter {
   state: 'active' | 'deactivated' | 'floating';
 }
 
-function conditions(actor: Actor, filter: PeopleFilter, params: unknown[]): string {
+/** SQL: the people that the filter finds in the actor's subtrees. */
+export function peopleConditions(actor: Actor, filter: PeopleFilter, params: unknown[]): string {
   const home = filter.state === 'floating' ? 'h' : 'o';
   const where = [
     scopeSql(actor, 'people.read', `${home}.path`, params),
@@ -71,13 +72,13 @@ export async function listPeople(
   { now, after, limit }: { now: Date; after: readonly [string, string] | null; limit: number },
 ) {
   const params: unknown[] = [now, limit + 1];
-  const where = [conditions(actor, filter, params)];
+  const where = [peopleConditions(actor, filter, params)];
   if (after) {
     const at = params.push(...after);
     where.push(`(p.name ${BY_NAME}, p.id) > ($${at - 1}::text ${BY_NAME}, $${at}::uuid)`);
   }
   const rows = await db.query<Row>(
-    `select ${rowColumns} ${from} where ${where.join(' and ')} order by p.name ${BY_NAME}, p.id limit $2`,
+    `select ${rowColumns} from ${peopleTables} where ${where.join(' and ')} order by p.name ${BY_NAME}, p.id limit $2`,
     params,
   );
   return rows.map(view);
@@ -88,7 +89,7 @@ export async function countPeople(db: Sql, actor: Actor, filter: PeopleFilter): 
   if (!filter.q && !filter.kind && filter.state !== 'floating' && filter.state !== 'deactivated')
     return countMembers(db, actor, filter);
   const params: unknown[] = [];
-  const where = conditions(actor, filter, params);
+  const where = peopleConditions(actor, filter, params);
   const sql = `select count(*)::int as n from person p join organization o on o.id = p.current_organization_id
     left join organization h on h.id = p.host_organization_id where ${where}`;
   return (await db.one<{ n: number }>(sql, params))?.n ?? 0;
@@ -151,7 +152,7 @@ export async function findPerson(db: Sql, actor: Actor, personId: string, now: D
   const scope = scopeSql(actor, 'people.read', 'o.path', params);
   const row = await db.one<DetailRow>(
     `select ${rowColumns}, p.identity_last4, a.login, p.exempt, p.exempt_reason as "exemptReason", p.created_at as "createdAt", p.revision,
-       ${memberships}, ${changes} ${from} where p.id = $2 and ${scope}`,
+       ${memberships}, ${changes} from ${peopleTables} where p.id = $2 and ${scope}`,
     params,
   );
   if (!row) return null;

@@ -12,5 +12,6 @@ import { Standings } from './standings.ts';
 @Module({
   controllers: [GetOverview, ListStandings, ListRanking, ListTraining, GetTraining, ListTrained],
   providers: [Standings, Dashboards, Settling],
+  exports: [Standings],
 })
 export class ReportsModule {}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Storage, type ByteRange } from './storage.ts';
@@ -15,14 +15,22 @@ export class FolderStorage extends Storage {
   }
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
+    await this.place(key, (draft) => writeFile(draft, bytes, { flag: 'wx' }));
+  }
+
+  async putFile(key: string, path: string): Promise<void> {
+    await this.place(key, (draft) => copyFile(path, draft));
+  }
+
+  /** Written beside its place and moved there, so that no reader and no crash ever sees half a file. */
+  private async place(key: string, write: (draft: string) => Promise<void>): Promise<void> {
     const path = this.pathOf(key);
     await mkdir(dirname(path), { recursive: true });
-    // written beside its place and moved there, so that no reader and no crash ever sees half a file
     const draft = join(dirname(path), `.${randomUUID()}`);
     try {
-      const file = await open(draft, 'wx');
+      await write(draft);
+      const file = await open(draft, 'r+');
       try {
-        await file.writeFile(bytes);
         await file.sync();
       } finally {
         await file.close();

@@ -1,4 +1,5 @@
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -38,6 +39,12 @@ export class S3Storage extends Storage {
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
     await this.client.send(new PutObjectCommand({ Bucket: this.bucket, Key: key, Body: bytes }));
+  }
+
+  async putFile(key: string, path: string): Promise<void> {
+    const { size } = await stat(path);
+    const upload = { Bucket: this.bucket, Key: key, Body: createReadStream(path), ContentLength: size };
+    await this.client.send(new PutObjectCommand(upload));
   }
 
   async size(key: string): Promise<number | null> {

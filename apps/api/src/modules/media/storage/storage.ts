@@ -8,11 +8,13 @@ export interface ByteRange {
 
 /**
  * Where files live: a folder or an S3 bucket. Keys are relative paths of ours: `segments/<media>/<rendition>/<file>`, `assets/<media>/<file>`,
- * `files/<id>`. Segments alone may be served by a proxy without asking us: they are encrypted.
+ * `files/<id>`, `exports/<id>/<run>.xlsx`. Segments alone may be served by a proxy without asking us: they are encrypted.
  */
 export abstract class Storage {
   /** Writes or replaces a file: afterwards it is there as a whole, or not at all. */
   abstract put(key: string, bytes: Uint8Array): Promise<void>;
+  /** The same from a file on this machine, which may be large. */
+  abstract putFile(key: string, path: string): Promise<void>;
   /** Length in bytes, or null when there is no such file. */
   abstract size(key: string): Promise<number | null>;
   /** The file or a part of it, as a stream. Rejects when there is no such file. */

@@ -1,0 +1,2 @@
+export { ExportButton } from './ExportButton.tsx';
+export { useLanguage } from './use-language.ts';

@@ -1,0 +1,28 @@
+import { scopeSql, type Actor } from '../../http/actor.ts';
+
+export interface EventFilter {
+  action?: string | undefined;
+  q?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** `e` an event, `o` its organization, `a` the account that did it. */
+export const eventTables = `audit_event e
+  left join organization o on o.id = e.organization_id
+  left join account a on a.id = e.actor_account_id
+  left join school s on true left join organization root on root.id = s.root_organization_id`;
+
+/** What the filter finds in the actor's subtrees; events without an organization are the school's own, seen from the root. */
+export function eventConditions(actor: Actor, filter: EventFilter, params: unknown[]): string[] {
+  const add = (value: unknown) => `$${params.push(value)}`;
+  const where = [scopeSql(actor, 'audit.read', `coalesce(o.path, root.path)`, params)];
+  if (filter.action) where.push(`e.action = ${add(filter.action)}`);
+  if (filter.q) {
+    const like = add(`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);
+    where.push(`(e.actor_name ilike ${like} or e.object_name ilike ${like})`);
+  }
+  if (filter.from) where.push(`e.at >= ${add(filter.from)}`);
+  if (filter.to) where.push(`e.at < ${add(filter.to)}`);
+  return where;
+}

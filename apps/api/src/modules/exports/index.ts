@@ -1,0 +1,3 @@
+export { ExportsModule } from './exports.module.ts';
+export { DropExports } from './drop-exports.ts';
+export { MakeExport } from './make-export.ts';

@@ -95,6 +95,7 @@ export async function adminInside(page: Page): Promise<Place[]> {
     'deliveries',
     'policies',
     'security',
+    'exports',
     'audit',
     'me',
   ];

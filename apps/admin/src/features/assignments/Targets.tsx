@@ -5,6 +5,7 @@ import { Checkbox, DatePicker, Tag, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
 import { useCallback } from 'react';
 import { Link } from 'react-router';
+import { ExportButton } from '../../app/export/index.ts';
 import { paths } from '../../app/paths.ts';
 import { useScope } from '../../app/shell/scope.tsx';
 import { ChoiceFilter, DataTable, Empty, SearchField, useFilters, When } from '../../app/ui/index.ts';
@@ -13,6 +14,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { isFilling } from './AssignmentState.tsx';
 import type { Detail } from './editor/values.ts';
 import { useWords } from './use-words.ts';
+import css from './assignments.module.css';
 
 type Row = ResponseOf<typeof assignments.listTargets>['items'][number];
 
@@ -92,6 +94,23 @@ export function Targets({ detail }: { detail: Detail }) {
             >
               {text('assignments.detail.onlyHere', { name: name ?? '' })}
             </Checkbox>
+          )}
+          {!here && !filters.day && (
+            <span className={css.toTheRight}>
+              <ExportButton
+                offers={[
+                  {
+                    kind: 'targets',
+                    query: {
+                      assignmentId: detail.id,
+                      ...(filters.q ? { q: filters.q } : {}),
+                      ...(state ? { targetState: state } : {}),
+                    },
+                  },
+                ]}
+                names={{ [detail.id]: detail.title }}
+              />
+            </span>
           )}
         </>
       }

@@ -105,17 +105,6 @@ export const exports = {
     query: z.strictObject(paging),
     response: page(exportView),
   }),
-  getExport: defineEndpoint({
-    id: 'exports.getExport',
-    method: 'GET',
-    path: '/exports/:exportId',
-    access,
-    summary: 'One of the own exports',
-    description: 'With its progress.',
-    params: byId('exportId'),
-    response: exportView,
-    errors: ['export_not_found'],
-  }),
   cancelExport: defineEndpoint({
     id: 'exports.cancelExport',
     method: 'POST',

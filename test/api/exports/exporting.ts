@@ -8,7 +8,9 @@ export type Body = BodyInput<typeof exports.createExport>;
 /** Waits for the job, at most 30 s. */
 export async function ended(client: Client, exportId: string) {
   for (let turn = 0; turn < 300; turn += 1) {
-    const view = await client.call(exports.getExport, { params: { exportId } });
+    const { items } = await client.call(exports.listExports, { query: { limit: 100 } });
+    const view = items.find(({ id }) => id === exportId);
+    if (!view) throw new Error('The export is not in the list');
     if (view.state !== 'waiting' && view.state !== 'running') return view;
     await sleep(100);
   }

@@ -9,11 +9,8 @@ export interface ForeignRows {
   learner: SignedIn & { personId: string };
 }
 
-/**
- * Rows as the product itself would leave them, written straight to the tables so that this test needs no area to be right.
- * @param maker whose export there is: nobody sees those of others
- */
-export async function foreignRows(t: TestApp, organization: Node, maker: SignedIn): Promise<ForeignRows> {
+/** Rows as the product itself would leave them, written straight to the tables so that this test needs no area to be right. */
+export async function foreignRows(t: TestApp, organization: Node): Promise<ForeignRows> {
   const learner = await t.make.person({ organization, name: '别家的人' });
   const now = t.clock.now();
   const insert = async (table: string, row: Record<string, unknown>): Promise<string> => {
@@ -162,7 +159,7 @@ export async function foreignRows(t: TestApp, organization: Node, maker: SignedI
     file_name: 'x.xlsx',
     created_at: now,
   };
-  const exportId = await insert('export', { account_id: maker.accountId, ...table });
+  const exportId = await insert('export', { account_id: learner.accountId, ...table });
   const grant = await t.pg.one<{ id: string }>('select id from role_grant where account_id = $1', [learner.accountId]);
   const sessionId = (
     await t.pg.one<{ id: string }>('select id from session where account_id = $1', [learner.accountId])

@@ -5,7 +5,7 @@ import { bytesText } from '../../app/upload/bytes.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './exports.module.css';
 
-type Row = ResponseOf<typeof exports.getExport>;
+type Row = ResponseOf<typeof exports.listExports>['items'][number];
 
 const colours = { waiting: 'default', running: 'processing', ready: 'success', failed: 'error' } as const;
 

@@ -8,7 +8,6 @@ import { CreateExport } from './create-export.ts';
 import { DeleteExport } from './delete-export.ts';
 import { DownloadExport } from './download-export.ts';
 import { DropExports } from './drop-exports.ts';
-import { GetExport } from './get-export.ts';
 import { ListExports } from './list-exports.ts';
 import { MakeExport } from './make-export.ts';
 import { Requests } from './requests.ts';
@@ -17,7 +16,7 @@ import { Sources } from './sources/sources.ts';
 
 @Module({
   imports: [MediaModule, PeopleModule, ReportsModule],
-  controllers: [CountRows, CreateExport, ListExports, GetExport, CancelExport, DeleteExport, DownloadExport],
+  controllers: [CountRows, CreateExport, ListExports, CancelExport, DeleteExport, DownloadExport],
   providers: [Sources, Requests, Snapshots, MakeExport, DropExports],
 })
 export class ExportsModule {}

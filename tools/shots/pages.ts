@@ -86,6 +86,8 @@ export async function adminInside(page: Page): Promise<Place[]> {
     'assignments/programmes',
     'assignments/audiences',
     'imports',
+    'dashboards/people',
+    'dashboards/training',
     'courses',
     'media',
     'questions',
@@ -101,7 +103,7 @@ export async function adminInside(page: Page): Promise<Place[]> {
   ];
   const places: Place[] = [
     { name: 'overview', path: '/admin/' },
-    ...names.map((name) => ({ name: name.replace('assignments/', ''), path: `/admin/${name}` })),
+    ...names.map((name) => ({ name: name.replace('assignments/', '').replace('/', '-'), path: `/admin/${name}` })),
   ];
   const { items: tree } = await get<Rows>(page, '/organizations');
   const organization = `organizationId=${tree[0]?.id ?? ''}`;

@@ -1,7 +1,8 @@
 import { assign } from './assign.ts';
+import { dashboards } from './dashboards.ts';
 import { imports } from './import.ts';
 import { pages } from './pages.ts';
 import type { ProvinceBench } from './types.ts';
 
 /** The parts of `npm run bench -- province`, each in a file of its own; `province/NAME` runs one. */
-export const provinceBenches: Readonly<Record<string, ProvinceBench>> = { pages, assign, imports };
+export const provinceBenches: Readonly<Record<string, ProvinceBench>> = { pages, assign, imports, dashboards };

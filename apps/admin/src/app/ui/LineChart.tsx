@@ -14,8 +14,8 @@ const HEIGHT = 132;
 const EDGE = 18;
 
 /** Values over time; every second one is written out, all of them in the label and in the table beside. */
-export function LineChart({ label, points, most }: { label: string; points: Point[]; most?: number }) {
-  const top = Math.max(most ?? 0, ...points.map(({ value }) => value ?? 0)) || 1;
+export function LineChart({ label, points }: { label: string; points: Point[] }) {
+  const top = Math.max(...points.map(({ value }) => value ?? 0)) * 1.05 || 1;
   const placed = points.map((point, at) => ({
     ...point,
     x: ((at + 0.5) / points.length) * WIDTH,

@@ -15,11 +15,10 @@ export function TrainedTrend({ rows }: { rows: Row[] }) {
   return (
     <Twin
       title={text('dashboards.trend')}
-      empty={rows.length === 0 && text('dashboards.noTrend')}
+      empty={rows.length < 2 && text('dashboards.noTrend')}
       chart={
         <LineChart
           label={text('dashboards.trend')}
-          most={1}
           points={rows.map(({ day, finished, assigned }) => ({
             key: day,
             label: short.format(new Date(at(day))),

@@ -20,7 +20,7 @@ function useColumns(): TableColumnsType<Row> {
     title: text(`dashboards.${key}`),
     dataIndex: key,
     align: 'right' as const,
-    width: 96,
+    width: 86,
     render: (value: number) => (key === 'overdue' && value > 0 ? <span className={css.warn}>{value}</span> : value),
   });
   return [
@@ -34,11 +34,11 @@ function useColumns(): TableColumnsType<Row> {
         </>
       ),
     },
-    { title: text('dashboards.by'), dataIndex: 'organizationName', width: 190, ellipsis: true },
+    { title: text('dashboards.by'), dataIndex: 'organizationName', width: 160, ellipsis: true },
     {
       title: text('dashboards.deadline'),
       dataIndex: 'deadline',
-      width: 170,
+      width: 150,
       render: (at: string | null) => (at ? <When at={at} /> : text('dashboards.noDeadline')),
     },
     count('assigned'),
@@ -49,7 +49,7 @@ function useColumns(): TableColumnsType<Row> {
       title: text('dashboards.share'),
       key: 'share',
       align: 'right',
-      width: 110,
+      width: 90,
       render: (_, { finished, assigned }) => shareOf(finished, assigned),
     },
   ];
@@ -81,7 +81,7 @@ export function Component() {
         columns={useColumns()}
         pages={pages}
         rowKey="assignmentId"
-        minWidth={1080}
+        minWidth={960}
         filters={
           <ChoiceFilter
             label={text('dashboards.state')}

@@ -39,7 +39,7 @@ function Change({ values, wordOf }: { values: (number | null)[]; wordOf: (change
   const change = now - before;
   const Icon = change > 0 ? ArrowUpOutlined : change < 0 ? ArrowDownOutlined : MinusOutlined;
   return (
-    <span className={change > 0 ? css.good : undefined}>
+    <span className={change > 0 ? `${css.change} ${css.good}` : css.change}>
       <Icon aria-hidden />{' '}
       {change === 0
         ? text('overview.same')

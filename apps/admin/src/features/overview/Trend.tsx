@@ -44,7 +44,6 @@ export function Trend({ rows }: { rows: Row[] }) {
       chart={
         <LineChart
           label={text(`overview.${measure}`)}
-          {...(measure === 'attainment' ? { most: 1 } : {})}
           points={rows.map((row, index) => ({
             key: row.day,
             label: index === rows.length - 1 ? text('overview.thatDay') : month(row.day),

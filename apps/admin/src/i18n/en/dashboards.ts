@@ -34,7 +34,7 @@ export const dashboards: Texts['dashboards'] = {
   started: 'Started',
   finished: 'Finished',
   overdue: 'Overdue',
-  share: 'Share finished',
+  share: 'Done',
   times: '{{count}} people',
   all: 'All training',
   running: 'Under way',

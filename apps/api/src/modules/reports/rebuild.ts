@@ -19,7 +19,7 @@ export async function rebuild(tx: Tx, zone: string): Promise<void> {
   for (const table of [...derived, 'standing_dirty', 'organization_dirty', 'training_change'])
     await tx.execute(`delete from ${table}`);
   // What is read here is sorted and summed by the hundred thousand.
-  await tx.query(`set local work_mem = '256MB'; set local jit = off`);
+  await tx.query(`set local work_mem = '256MB'; set local jit = off; set local statement_timeout = 0`);
   await tx.execute('insert into organization_dirty (organization_id) select id from organization');
   await settleTree(tx, zone);
   await everybody(tx, zone);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { figuresOf } from '../../../apps/api/src/modules/reports/figures.queries.ts';
 import { Standings } from '../../../apps/api/src/modules/reports/index.ts';
 import { listStandings } from '../../../apps/api/src/modules/reports/people.queries.ts';
-import { listTrainedPeople } from '../../../apps/api/src/modules/reports/people-trained.queries.ts';
+import { countTrainedPeople, listTrainedPeople } from '../../../apps/api/src/modules/reports/people-trained.queries.ts';
 import { listTrained } from '../../../apps/api/src/modules/reports/trained.queries.ts';
 import type { School } from '../../support/factories.ts';
 import { publishedCourse, type StudyCourse } from '../../support/study.ts';
@@ -54,9 +54,12 @@ describe('figures of any day', () => {
         if (id !== history.nodes[0]?.id) continue;
         const behind = await listStandings(t.pg, sight, { state: 'behind', sort: 'missing' }, page);
         expect(behind).toHaveLength(people.owing - people.attained);
-        for (const { assignmentId, deadline, overdue, assigned } of trained) {
-          const list = (state?: 'overdue') => listTrainedPeople(t.pg, sight, { assignmentId, deadline, state }, page);
-          expect([(await list()).length, (await list('overdue')).length]).toEqual([assigned, overdue]);
+        for (const { assignmentId, deadline, ...row } of trained) {
+          const late = deadline !== null && deadline < until;
+          for (const state of [undefined, 'not_started', 'under_way', 'finished', 'overdue'] as const) {
+            const list = await listTrainedPeople(t.pg, sight, { assignmentId, deadline, state }, page);
+            expect({ day, state, n: list.length }).toEqual({ day, state, n: countTrainedPeople(row, late, state) });
+          }
         }
       }
     }

@@ -8,6 +8,7 @@ import { Imports1764100000010 } from './1764100000010-imports.ts';
 import { ScopedAdministration1764100000020 } from './1764100000020-scoped-administration.ts';
 import { Notices1764100000030 } from './1764100000030-notices.ts';
 import { Dashboards1764100000040 } from './1764100000040-dashboards.ts';
+import { StandingIndexes1764100000041 } from './1764100000041-standing-indexes.ts';
 import { AssignmentTallies1764100000080 } from './1764100000080-assignment-tallies.ts';
 import { Exports1764100000050 } from './1764100000050-exports.ts';
 
@@ -23,6 +24,7 @@ export const migrations = [
   ScopedAdministration1764100000020,
   Notices1764100000030,
   Dashboards1764100000040,
+  StandingIndexes1764100000041,
   Exports1764100000050,
   AssignmentTallies1764100000080,
 ];

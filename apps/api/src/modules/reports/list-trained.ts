@@ -24,6 +24,7 @@ export class ListTrained implements Handler<typeof reports.listTrained> {
     const { sight } = await this.dashboards.open(actor, organizationId, query.asOf);
     const assignment = await trainedRow(this.pg, sight, assignmentId);
     if (!assignment) throw new ApiError('assignment_not_found');
+    const late = assignment.deadline !== null && assignment.deadline < sight.until;
     const filter = { assignmentId, deadline: assignment.deadline, state: query.state };
     const rows = await listTrainedPeople(this.pg, sight, filter, { after, limit: query.limit });
     const { items, nextCursor } = pageOf(rows, query.limit, (row) => cursorOf(row.name, row.personId));
@@ -34,7 +35,7 @@ export class ListTrained implements Handler<typeof reports.listTrained> {
         finishedAt: finishedAt?.toISOString() ?? null,
       })),
       nextCursor,
-      total: after ? null : await countTrainedPeople(this.pg, sight, filter),
+      total: after ? null : countTrainedPeople(assignment, late, query.state),
     };
   }
 }

@@ -24,11 +24,13 @@ const states: Record<StandingState, string> = {
   exempt: 'not s.owes',
 };
 
-/** Standings of the day ($2) under an organization ($1). The year's own days bound what is looked through. */
+/** Standings of the day ($2) under an organization ($1). */
 const standings = `
   standing s
   join organization_below b on b.organization_id = s.organization_id and b.ancestor_id = $1 and b.from_day <= $2::date and b.to_day > $2::date`;
-const onDay = `s.to_day > $2::date and s.from_day <= $2::date`;
+/** Every 1 January begins another row (`standing_horizon`), so that the year of the day bounds what is looked through. */
+const onDay = `s.to_day > $2::date and s.from_day <= $2::date and s.from_day >= date_trunc('year', $2::date)::date
+  and s.to_day <= (date_trunc('year', $2::date) + interval '1 year')::date`;
 
 /** One more than `limit`. */
 export function listStandings(

@@ -3,8 +3,8 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** How somebody stood from a day (included) to another (not included), by what was known at the end of each of these days. */
 @Entity('standing')
 @Check('standing_check', 'to_day > from_day')
-@Index('standing_day_of', { synchronize: false })
-@Index('standing_organization', ['organizationId', 'toDay', 'fromDay'])
+@Index('standing_from', { synchronize: false })
+@Index('standing_to', { synchronize: false })
 export class Standing {
   @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'standing_pkey' })
   personId: string;

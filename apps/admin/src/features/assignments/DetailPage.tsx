@@ -104,7 +104,7 @@ function Figures({ detail: { counts } }: { detail: Detail }) {
         <div key={key} className={`${css.figure} ${key === 'overdue' && counts.overdue > 0 ? css.bad : ''}`}>
           <dt>{text(`assignments.detail.${key}`)}</dt>
           <dd>{counts[key]}</dd>
-          {key === 'finished' && <span className={css.hint}>{text('assignments.detail.rate', { percent })}</span>}
+          {key === 'finished' && <dd className={css.hint}>{text('assignments.detail.rate', { percent })}</dd>}
         </div>
       ))}
     </dl>

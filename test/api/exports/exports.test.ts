@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assignments, exports, EXPORT_COLUMNS, people } from '@dangxiao/contracts';
+import { assignments, exports, EXPORT_COLUMNS, notices, people } from '@dangxiao/contracts';
 import { DropExports, MakeExport } from '../../../apps/api/src/modules/exports/index.ts';
 import type { Client } from '../../support/client.ts';
 import type { Node, School, SignedIn } from '../../support/factories.ts';
@@ -287,6 +287,11 @@ describe('exports', () => {
     const hopeless = await row(accountId, 'running', 4);
     await work(hopeless);
     expect(await ended(client, hopeless)).toMatchObject({ state: 'failed', failure: 'unknown' });
+    const { items } = await client.call(notices.listMine, {});
+    expect(items.map(({ code, params }) => [code, params.exportId, params.name])).toEqual([
+      ['export.failed', hopeless, '人员名册'],
+      ['export.ready', broken, '人员名册'],
+    ]);
   });
 
   it('stop on request, leave no file, and wait in line', async () => {

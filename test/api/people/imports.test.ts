@@ -1,4 +1,4 @@
-import { people } from '@dangxiao/contracts';
+import { notices, people } from '@dangxiao/contracts';
 import { SweepImports } from '../../../apps/api/src/modules/imports/sweep-imports.ts';
 import { CallError } from '../../support/client.ts';
 import { ImportSchool } from './import-school.ts';
@@ -34,6 +34,10 @@ describe('imports of people', () => {
   });
   afterAll(() => school.t.close());
   const asAdministrator = () => school.administrator.client;
+  const told = async (importId: string) => {
+    const { items } = await asAdministrator().call(notices.listMine, {});
+    return items.filter(({ params }) => params.importId === importId).map(({ code }) => code);
+  };
   const known = (name: string) =>
     school.t.pg.query<{ organization: string; kind: string; position: string; last4: string | null; exempt: boolean }>(
       `select o.code as organization, p.current_kind as kind, p.current_position as position, p.phone_last4 as last4, p.exempt
@@ -58,6 +62,7 @@ describe('imports of people', () => {
     });
     expect(await known('赵一')).toEqual([]);
     const done = await school.commit(view.id);
+    expect(await told(view.id)).toEqual(['import.done']);
     expect(done).toMatchObject({ state: 'committed', undoable: true, failure: null });
     expect(await known('钱二')).toEqual([
       { organization: 'L2', kind: 'probationary_member', position: 'branch_secretary', last4: '0777', exempt: true },
@@ -257,6 +262,7 @@ describe('imports of people', () => {
       body: { revision: view.revision },
     });
     await expect(stale).rejects.toBeInstanceOf(CallError);
+    expect(await told(view.id)).toEqual(['import.failed']);
   });
 
   it('old rows are dropped by night, and what was imported stays', async () => {

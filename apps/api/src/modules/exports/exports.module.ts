@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MediaModule } from '../media/index.ts';
+import { NoticesModule } from '../notices/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { ReportsModule } from '../reports/index.ts';
 import { CancelExport } from './cancel-export.ts';
@@ -15,7 +16,7 @@ import { Snapshots } from './snapshot.ts';
 import { Sources } from './sources/sources.ts';
 
 @Module({
-  imports: [MediaModule, PeopleModule, ReportsModule],
+  imports: [MediaModule, NoticesModule, PeopleModule, ReportsModule],
   controllers: [CountRows, CreateExport, ListExports, CancelExport, DeleteExport, DownloadExport],
   providers: [Sources, Requests, Snapshots, MakeExport, DropExports],
 })

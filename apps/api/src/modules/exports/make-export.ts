@@ -10,6 +10,7 @@ import { ApiError } from '../../http/api-error.ts';
 import { actorOfAccount } from '../../http/sessions.queries.ts';
 import { HandlesJob, type JobCall, type JobWorker } from '../../jobs/job-handler.ts';
 import { Storage } from '../media/index.ts';
+import { Notices } from '../notices/index.ts';
 import { grantedIds, PersonalNumbers } from '../people/index.ts';
 import { cellOf } from './cell-values.ts';
 import { coverFacts, coverName, coverOf } from './cover.ts';
@@ -40,12 +41,13 @@ export class MakeExport implements JobWorker<ExportJob> {
     private readonly sources: Sources,
     private readonly storage: Storage,
     private readonly numbers: PersonalNumbers,
+    private readonly notices: Notices,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
 
   async run({ data: { exportId }, signal }: JobCall<ExportJob>): Promise<void> {
-    const work = await Work.begin(this.uow, exportId, this.clock.now());
+    const work = await Work.begin(this.uow, this.notices, exportId, this.clock.now());
     if (!work) return;
     const folder = join(this.config.dataDir, 'work', 'exports', exportId);
     const key = `exports/${exportId}/${work.row.runs}.xlsx`;

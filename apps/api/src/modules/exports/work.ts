@@ -1,5 +1,7 @@
+import { exportKindWords } from '@dangxiao/contracts/words';
 import type { Sql } from '../../database/sql.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
+import type { Notices } from '../notices/index.ts';
 import { exportColumns, type ExportRow } from './exports.queries.ts';
 import { MOST_RUNS } from './queue.ts';
 
@@ -16,13 +18,14 @@ export class Work {
 
   private constructor(
     private readonly uow: UnitOfWork,
+    private readonly notices: Notices,
     readonly row: ExportRow,
   ) {
     this.lastTry = row.runs >= MOST_RUNS;
   }
 
   /** Null when there is nothing to do: cancelled, deleted, made already, or broken off too often. */
-  static async begin(uow: UnitOfWork, exportId: string, now: Date): Promise<Work | null> {
+  static async begin(uow: UnitOfWork, notices: Notices, exportId: string, now: Date): Promise<Work | null> {
     return uow.run(async (tx) => {
       const row = await tx.one<ExportRow>(
         `update export as x set state = 'running', runs = runs + 1, rows_done = 0
@@ -30,7 +33,7 @@ export class Work {
         [exportId],
       );
       if (!row) return null;
-      const work = new Work(uow, row);
+      const work = new Work(uow, notices, row);
       if (row.runs <= MOST_RUNS) return work;
       await work.failIn(tx, 'unknown', now);
       return null;
@@ -53,7 +56,7 @@ export class Work {
     return this.uow.run((tx) => this.failIn(tx, code, now));
   }
 
-  /** @throws WorkEnded */
+  /** With the message that it is ready. @throws WorkEnded */
   async finish(
     tx: Sql,
     made: { rows: number; bytes: number; key: string; scope: string[]; now: Date; expiresAt: Date },
@@ -64,18 +67,32 @@ export class Work {
       [...this.identity, made.rows, made.bytes, made.key, made.scope, made.now, made.expiresAt],
     );
     if (done === 0) throw new WorkEnded();
+    await this.notices.tell(tx, {
+      ...this.told('ready'),
+      code: 'export.ready',
+      params: { ...this.named, rows: made.rows },
+    });
   }
 
   private get identity() {
     return [this.row.id, this.row.runs];
   }
 
+  private get named() {
+    const { id, kind, language } = this.row;
+    return { exportId: id, name: exportKindWords[kind][language] };
+  }
+
+  private told(what: 'ready' | 'failed') {
+    return { to: { accountId: this.row.accountId }, dedupeKey: `export:${this.row.id}:${what}` };
+  }
+
   private async failIn(tx: Sql, code: string, now: Date): Promise<void> {
-    await tx.execute(`update export set state = 'failed', failure = $3, finished_at = $4 where ${mine}`, [
-      ...this.identity,
-      code,
-      now,
-    ]);
+    const failed = await tx.execute(
+      `update export set state = 'failed', failure = $3, finished_at = $4 where ${mine}`,
+      [...this.identity, code, now],
+    );
+    if (failed > 0) await this.notices.tell(tx, { ...this.told('failed'), code: 'export.failed', params: this.named });
   }
 
   private async write(set: string, values: unknown[]): Promise<void> {

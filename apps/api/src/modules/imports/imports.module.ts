@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MediaModule } from '../media/index.ts';
+import { NoticesModule } from '../notices/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { Apply } from './applying/apply.ts';
 import { CheckImport } from './check-import.ts';
@@ -20,7 +21,7 @@ const reading = [ReadImportTemplate, ListImports, GetImport, ListImportRows];
 const writing = [CreateImport, RepairImportRow, CheckImport, CommitImport, UndoImport, DiscardImport];
 
 @Module({
-  imports: [PeopleModule, MediaModule],
+  imports: [PeopleModule, MediaModule, NoticesModule],
   controllers: [...reading, ...writing],
   providers: [ReadFile, Apply, ImportJob, SweepImports],
 })

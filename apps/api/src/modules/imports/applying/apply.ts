@@ -5,10 +5,12 @@ import { Config } from '../../../config/config.ts';
 import { Pg } from '../../../database/pg.ts';
 import { UnitOfWork, type Tx } from '../../../database/unit-of-work.ts';
 import { isDatabaseAway } from '../../../http/to-api-error.ts';
-import { Audit, type AuditEntry } from '../../audit/index.ts';
+import { Audit } from '../../audit/index.ts';
+import { Notices } from '../../notices/index.ts';
 import { lockTree } from '../../people/index.ts';
-import { countRows, findBatch, setState, type Batch } from '../batch.ts';
+import { countRows, findBatch, setState, type Batch, type ImportJobData } from '../batch.ts';
 import { check } from '../checking/check.ts';
+import type { Finding } from '../reading/file-problem.ts';
 import { applyOrganizations } from './apply-organizations.ts';
 import { applyPeople } from './apply-people.ts';
 import { organizationBlockers, undoOrganizations } from './undo-organizations.ts';
@@ -19,7 +21,7 @@ const IMPORTS = 7_061_002;
 /** A span of thousands of rows may wait for others on a busy machine. */
 const PATIENCE = `set local statement_timeout = '180s'`;
 
-export type By = Pick<AuditEntry, 'actor' | 'request'>;
+export type By = ImportJobData['by'];
 
 /** Something else got in between: a number was taken, a row disappeared. */
 const isConflict = (error: unknown) => ['23505', '23P01', '23503'].includes((error as { code?: string }).code ?? '');
@@ -35,6 +37,7 @@ export class Apply {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly audit: Audit,
+    private readonly notices: Notices,
   ) {}
 
   /** When the school is not as it was when the batch was checked, nothing is done and the check is shown anew. */
@@ -46,7 +49,7 @@ export class Apply {
       if (!isConflict(error))
         this.logger.error('An import failed', error instanceof Error ? error.stack : String(error));
       const failure = [{ code: isConflict(error) ? 'changed_since_check' : 'import_failed', params: {} }];
-      await setState(this.pg, batchId, ['committing'], 'checking', { now: this.clock.now(), failure });
+      await this.uow.run((tx) => this.refuse(tx, batchId, by, failure));
     }
   }
 
@@ -72,12 +75,19 @@ export class Apply {
     if (changed > 0 || counts.wrong > 0 || batch.closed) {
       const failure = [{ code: 'changed_since_check', params: { rows: changed } }];
       await setState(tx, batch.id, ['committing'], 'checked', { now, counts, failure });
+      await this.tellFailed(tx, batch, by, now);
       return;
     }
     const apply = batch.kind === 'people' ? applyPeople : applyOrganizations;
     await apply(tx, { ...batch, counts }, today, now, this.pg);
     await setState(tx, batch.id, ['committing'], 'committed', { now, counts, failure: null, blockers: null });
     await this.record(tx, 'people.commitImport', batch, by, { ...counts });
+    await this.notices.tell(tx, {
+      to: by.actor,
+      dedupeKey: `import:${batch.id}:${now.toISOString()}`,
+      code: 'import.done',
+      params: { importId: batch.id, name: batch.fileName, rows: counts.rows - counts.skipped },
+    });
   }
 
   private async undoIn(tx: Tx, batchId: string, by: By): Promise<void> {
@@ -95,6 +105,22 @@ export class Apply {
     await undo(tx, batch, since, now, this.pg);
     await setState(tx, batch.id, ['undoing'], 'undone', { now, blockers: null });
     await this.record(tx, 'people.undoImport', batch, by, { ...batch.counts });
+  }
+
+  private async refuse(tx: Tx, batchId: string, by: By, failure: Finding[]): Promise<void> {
+    const now = this.clock.now();
+    const batch = await findBatch(tx, batchId, 'for update of b');
+    if (!batch || !(await setState(tx, batchId, ['committing'], 'checking', { now, failure }))) return;
+    await this.tellFailed(tx, batch, by, now);
+  }
+
+  private async tellFailed(tx: Tx, batch: Batch, by: By, now: Date): Promise<void> {
+    await this.notices.tell(tx, {
+      to: by.actor,
+      dedupeKey: `import:${batch.id}:${now.toISOString()}`,
+      code: 'import.failed',
+      params: { importId: batch.id, name: batch.fileName },
+    });
   }
 
   private async begin(tx: Tx, batchId: string, state: Batch['state']): Promise<Batch | null> {

@@ -25,7 +25,7 @@ export const pages: ProvinceBench = async function* (benched) {
   const asked: [string, PageGoal, Ask][] = [
     [
       'organizations: tree opens at the root',
-      scoped(100),
+      whole(100),
       as('admin', (client) => client.call(people.listOrganizations)),
     ],
     [

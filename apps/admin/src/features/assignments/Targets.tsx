@@ -1,9 +1,10 @@
 import { assignments, type ResponseOf } from '@dangxiao/contracts';
 import { TARGET_STATES, type TargetState } from '@dangxiao/domain';
-import { useEndpointPages } from '@dangxiao/web-kit';
+import { refresh, useEndpointPages } from '@dangxiao/web-kit';
+import { useQueryClient } from '@tanstack/react-query';
 import { Checkbox, DatePicker, Tag, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { ExportButton } from '../../app/export/index.ts';
 import { paths } from '../../app/paths.ts';
@@ -41,6 +42,7 @@ export function Targets({ detail }: { detail: Detail }) {
     params: { assignmentId: detail.id },
     query: { state, q: filters.q || undefined, organizationId: here, asOf: filters.day || undefined, limit: 50 },
   });
+  useRereadWith(detail.counts);
   const onSearch = useCallback((q: string) => change({ q }), [change]);
   const columns: TableColumnsType<Row> = [
     {
@@ -119,4 +121,16 @@ export function Targets({ detail }: { detail: Detail }) {
       }
     />
   );
+}
+
+/** Whoever watches while people are assigned, begin and finish sees them as soon as the figures above do. */
+function useRereadWith(counts: Detail['counts']): void {
+  const client = useQueryClient();
+  const counted = Object.values(counts).join();
+  const shown = useRef(counted);
+  useEffect(() => {
+    if (shown.current === counted) return;
+    shown.current = counted;
+    void refresh(client, [assignments.listTargets]);
+  }, [client, counted]);
 }

@@ -41,10 +41,10 @@ export const deriveStanding = `
     case when o.owes then k.missing else 0 end as missing
   from span s
   join member m on m.person_id = s.person_id and s.from_day >= m.f and s.from_day < m.t
-  left join rule r on r.kind = m.kind and r.position = m.position and s.from_day >= r.from_day and s.from_day < r.to_day,
+  left join rule r on r.kind = m.kind and r.position = m.position and s.from_day >= r.from_day and s.from_day < r.to_day
+  left join exempted x on x.person_id = s.person_id and s.from_day >= x.f and s.from_day < x.t,
   lateral (select ${each((c) => `greatest(r.${c} - s.${c}, 0)`, ' + ')} as missing) k,
-  lateral (select r.kind is not null and not exists (
-    select from exempted x where x.person_id = s.person_id and s.from_day >= x.f and s.from_day < x.t) as owes) o`;
+  lateral (select r.kind is not null and x.person_id is null as owes) o`;
 
 /**
  * The days on which the people $1 had studied within the last seven: begun a lecture and played it, or begun an exam. $2 zone. A stay under another

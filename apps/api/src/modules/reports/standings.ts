@@ -93,14 +93,14 @@ export class Standings {
   }
 
   private async backlog(): Promise<Backlog> {
-    const year = yearIn(this.config.zone, this.clock.now()) + 1;
+    const year = yearIn(this.config.zone, this.clock.now()) + 2;
     const row = await this.pg.one<Backlog>(backlog);
     if (row && (row.year ?? 0) >= year) return row;
     await this.reachYear(year);
     return this.backlog();
   }
 
-  /** Every 1 January is entered a year ahead, so that midnight needs nobody awake. */
+  /** Every 1 January is entered two years ahead: a standing of the next year begins and ends already, so that midnight needs nobody awake. */
   private async reachYear(year: number): Promise<void> {
     await this.uow.run(async (tx) => {
       const moved = await tx.execute(

@@ -78,7 +78,7 @@ app.post<{ Body: { login: string; password: string } }>('/api/v1/sessions', asyn
   );
   if (!account || !(await verify(account.password_hash, body.password))) throw new Error('The password is wrong');
   const [minute, day] = [60_000, 86_400_000];
-  const session = [account.id, randomBytes(32), '', '127.0.0.1', new Date(), minute, minute, day, day];
+  const session = [account.id, randomBytes(32), '', '127.0.0.1', new Date(), minute, minute, day, day, null];
   await prepared.query(insertSession, session);
   return { id: account.id };
 });

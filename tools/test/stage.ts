@@ -68,7 +68,16 @@ interface JestReport {
 /** Runs a project of jest.config.mjs and counts its tests; a file that could not run is a failure. */
 export async function jest(project: string): Promise<Outcome> {
   const file = freshReport(`${project}.json`);
-  const args = ['-c', 'jest.config.mjs', '--selectProjects', project, '--json', `--outputFile=${file}`];
+  // one worker computes while the other waits for a database, a film or a killed process to come back
+  const args = [
+    '-c',
+    'jest.config.mjs',
+    '--maxWorkers=2',
+    '--selectProjects',
+    project,
+    '--json',
+    `--outputFile=${file}`,
+  ];
   const code = await node('node_modules/jest/bin/jest.js', args, {
     show: true,
     environment: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' },

@@ -23,5 +23,5 @@ describe('overload', () => {
     } finally {
       await t.close();
     }
-  }, 30_000);
+  });
 });

@@ -97,6 +97,7 @@ export async function adminInside(page: Page): Promise<Place[]> {
     'deliveries',
     'policies',
     'security',
+    'settings',
     'exports',
     'audit',
     'me',

@@ -29,6 +29,7 @@ export const paths = {
   appeals: () => '/appeals',
   policies: () => '/policies',
   security: () => '/security',
+  settings: () => '/settings',
   exports: () => '/exports',
   audit: () => '/audit',
   inbox: () => '/inbox',

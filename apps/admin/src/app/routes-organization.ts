@@ -21,6 +21,7 @@ export const organizationRoutes: RouteObject[] = [
   { path: '/appeals', lazy: () => import('../features/appeals/AppealsPage.tsx') },
   { path: '/policies', lazy: () => import('../features/policies/PoliciesPage.tsx') },
   { path: '/security', lazy: () => import('../features/security/SecurityPage.tsx') },
+  { path: '/settings', lazy: () => import('../features/settings/SettingsPage.tsx') },
   { path: '/exports', lazy: () => import('../features/exports/ExportsPage.tsx') },
   { path: '/audit', lazy: () => import('../features/audit/AuditPage.tsx') },
   { path: '/inbox', lazy: () => import('../features/notices/InboxPage.tsx') },

@@ -39,6 +39,7 @@ const scoped = [
   '/exams',
   '/appeals',
   '/security',
+  '/settings',
   '/audit',
 ];
 

@@ -40,6 +40,7 @@ export const app: Texts['app'] = {
     appeals: 'Appeals',
     policies: 'Hour rules',
     security: 'Security',
+    settings: 'Settings',
     exports: 'Exports',
     audit: 'Audit log',
     deliveries: 'Delivery',

@@ -20,6 +20,7 @@ import { policies } from './policies.ts';
 import { questions } from './questions.ts';
 import { records } from './records.ts';
 import { security } from './security.ts';
+import { settings } from './settings.ts';
 
 export const en: Texts = {
   accounts,
@@ -44,4 +45,5 @@ export const en: Texts = {
   questions,
   records,
   security,
+  settings,
 };

@@ -38,6 +38,7 @@ export const app = {
     appeals: '申诉',
     policies: '学时规则',
     security: '安全',
+    settings: '组织设置',
     exports: '导出',
     audit: '审计日志',
     deliveries: '投递',

@@ -19,6 +19,7 @@ import { policies } from './policies.ts';
 import { questions } from './questions.ts';
 import { records } from './records.ts';
 import { security } from './security.ts';
+import { settings } from './settings.ts';
 
 /** One file an area; English must have the same keys. */
 export const zh = {
@@ -44,6 +45,7 @@ export const zh = {
   questions,
   records,
   security,
+  settings,
 };
 
 type Words<Node> = { [Key in keyof Node]: Node[Key] extends string ? string : Words<Node[Key]> };

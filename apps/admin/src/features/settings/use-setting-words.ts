@@ -8,15 +8,12 @@ export type SettingsView = ResponseOf<typeof people.getSettings>;
 export function useSettingWords() {
   const text = useText();
   const daysOf = (list: readonly number[]) =>
-    [...list]
-      .sort((a, b) => b - a)
-      .map((count) => text('settings.days', { count }))
-      .join(text('app.separator'));
+    list.map((count) => text('settings.days', { count })).join(text('app.separator'));
   const reminders = (of: OrganizationSettings['reminders']): string[] => {
     const lines = [
-      of.beforeDays.length > 0 && text('settings.before', { days: daysOf(of.beforeDays) }),
+      of.beforeDays.length > 0 && text('settings.before', { days: daysOf([...of.beforeDays].sort((a, b) => b - a)) }),
       of.atDeadline && text('settings.atDeadline'),
-      of.afterDays.length > 0 && text('settings.after', { days: daysOf([...of.afterDays]) }),
+      of.afterDays.length > 0 && text('settings.after', { days: daysOf([...of.afterDays].sort((a, b) => a - b)) }),
       of.secretaryAfterDays !== null && text('settings.secretary', { days: daysOf([of.secretaryAfterDays]) }),
       of.superiorAfterDays !== null && text('settings.superior', { days: daysOf([of.superiorAfterDays]) }),
     ].filter((line) => line !== false);

@@ -20,7 +20,7 @@ export const settings: Texts['settings'] = {
     reminders:
       'Only people who have not finished are reminded: always in the inbox, and by e-mail where they confirmed an address.',
     quietHours:
-      'No e-mail goes out in these hours; it follows at their end. The inbox is not affected, and a person’s own hours come first.',
+      'No e-mail goes out in these hours; it follows at their end. The inbox is not affected, and hours that people chose themselves come first.',
     ranking: 'Whether dashboards rank organizations. Rankings of study are discouraged, so this is usually off.',
     twoFactor: 'Administrators enter a code besides the password when they sign in.',
     separatedDuties: 'System, security and audit duties lie with different people.',

@@ -4,6 +4,7 @@ import { assignmentReason, audienceRules, audiences, somePeople } from './audien
 import { defineEndpoint } from './endpoint.ts';
 import { programmes } from './programmes.ts';
 import { byId, day, done, id, instant, page, paging, revision, search, title } from './schemas.ts';
+import { reminding } from './reminding.ts';
 import { training } from './training.ts';
 
 export { audienceRules, plainAudienceRules, type AssignmentReason, type AudienceRulesInput } from './audiences.ts';
@@ -97,6 +98,7 @@ const assignmentDetail = assignmentRow.extend({
 export const assignments = {
   ...audiences,
   ...programmes,
+  ...reminding,
   ...training,
   listAssignments: defineEndpoint({
     id: 'assignments.listAssignments',

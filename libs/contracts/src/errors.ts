@@ -107,6 +107,7 @@ export const errorStatus = {
   assignment_withdrawn: 409,
   assignment_not_draft: 409,
   assignment_not_published: 409,
+  assignment_not_open: 409,
   assignment_empty: 422,
   assignment_content_not_found: 404,
   programme_not_found: 404,

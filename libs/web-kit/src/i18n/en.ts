@@ -116,6 +116,7 @@ export const en: KitTexts = {
     ranking_off: 'Branches are not ranked here; the settings of the organization can allow it',
     assignment_not_draft: 'The assignment is already published',
     assignment_not_published: 'The assignment is not published',
+    assignment_not_open: 'The assignment has not opened yet; people can be reminded once it has',
     assignment_empty: 'Choose content and people first',
     assignment_content_not_found: 'A course, exam or programme does not exist or may not be assigned',
     programme_not_found: 'This programme was not found',

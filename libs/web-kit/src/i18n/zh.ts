@@ -113,6 +113,7 @@ export const zh: KitTexts = {
     ranking_off: '这个组织没有开启支部排名,可在组织设置里开启',
     assignment_not_draft: '这项培训任务已经发布',
     assignment_not_published: '这项培训任务没有发布',
+    assignment_not_open: '这项培训任务还没有开放,开放后才能提醒',
     assignment_empty: '请先选择学习内容和人员',
     assignment_content_not_found: '所选的课程、考试或专题不存在,或不能布置',
     programme_not_found: '没有找到这个专题',

@@ -11,6 +11,7 @@ import css from './assignments.module.css';
 import { AssignmentState, Filling, isFilling } from './AssignmentState.tsx';
 import { Summary } from './editor/Summary.tsx';
 import type { Detail } from './editor/values.ts';
+import { RemindModal } from './RemindModal.tsx';
 import { Targets } from './Targets.tsx';
 import { WithdrawModal } from './WithdrawModal.tsx';
 
@@ -21,6 +22,7 @@ export function Component() {
   const may = useMay();
   const [search, setSearch] = useSearchParams();
   const [withdrawing, setWithdrawing] = useState(false);
+  const [reminding, setReminding] = useState(false);
   const query = useEndpoint(
     assignments.getAssignment,
     { params: { assignmentId } },
@@ -43,6 +45,11 @@ export function Component() {
             may('assignments.write') &&
             detail.state !== 'withdrawn' && (
               <>
+                {canRemind(detail) && (
+                  <Button type="primary" onClick={() => setReminding(true)}>
+                    {text('assignments.remind.open')}
+                  </Button>
+                )}
                 {detail.state !== 'draft' && (
                   <Button onClick={() => setWithdrawing(true)}>{text('assignments.detail.withdraw')}</Button>
                 )}
@@ -87,12 +94,17 @@ export function Component() {
               { key: 'history', label: text('assignments.detail.history'), children: <History detail={detail} /> },
             ]}
           />
+          {reminding && <RemindModal detail={detail} onClose={() => setReminding(false)} />}
           {withdrawing && <WithdrawModal detail={detail} onClose={() => setWithdrawing(false)} />}
         </Page>
       )}
     </Loaded>
   );
 }
+
+/** Once it is open and somebody has not finished. */
+const canRemind = ({ state, opensAt, counts }: Detail) =>
+  state === 'published' && Date.parse(opensAt) <= Date.now() && counts.finished < counts.assigned;
 
 function Figures({ detail: { counts } }: { detail: Detail }) {
   const text = useText();

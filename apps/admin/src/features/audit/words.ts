@@ -76,6 +76,7 @@ export const actionNames = [
   'assignments.updateAssignment',
   'assignments.publishAssignment',
   'assignments.withdrawAssignment',
+  'assignments.sendReminder',
   'assignments.deleteAssignment',
   'assignments.createProgramme',
   'assignments.updateProgramme',

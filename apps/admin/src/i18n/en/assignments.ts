@@ -205,6 +205,23 @@ export const assignments: Texts['assignments'] = {
     who: '{{who}} of “{{name}}”',
     everywhere: 'this organization',
   },
+  remind: {
+    open: 'Remind now',
+    title: 'Remind people of “{{title}}”',
+    who: 'Whom to remind',
+    unfinished: 'Everybody who has not finished',
+    overdue: 'Only who is overdue',
+    count: 'People to be reminded: {{count}}',
+    more: ' and others',
+    nobody: 'Nobody needs to be reminded now.',
+    leftOut: {
+      recent: 'Left out, reminded in the last 24 hours: {{count}}',
+      exempt: 'Left out, exempt from study: {{count}}',
+    },
+    note: 'It is in the inbox at once; where an address is confirmed an e-mail goes out, too, after quiet hours.',
+    send: 'Remind {{count}}',
+    done: 'Reminded: {{count}}',
+  },
   detail: {
     change: 'Change',
     withdraw: 'Withdraw',

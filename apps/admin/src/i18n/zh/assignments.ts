@@ -197,6 +197,23 @@ export const assignments = {
     who: '是“{{name}}”的{{who}}',
     everywhere: '本单位',
   },
+  remind: {
+    open: '立即提醒',
+    title: '提醒完成“{{title}}”',
+    who: '提醒哪些人',
+    unfinished: '全部未完成人员',
+    overdue: '仅逾期人员',
+    count: '将提醒 {{count}} 人:',
+    more: '等',
+    nobody: '现在没有需要提醒的人。',
+    leftOut: {
+      recent: '另有 {{count}} 人 24 小时内已提醒过,不再提醒。',
+      exempt: '另有 {{count}} 人已登记豁免,不提醒。',
+    },
+    note: '站内消息立即送达;有邮箱并已确认的,同时发送邮件(免打扰时段过后再发)。',
+    send: '提醒 {{count}} 人',
+    done: '已提醒 {{count}} 人',
+  },
   detail: {
     change: '修改',
     withdraw: '撤回任务',

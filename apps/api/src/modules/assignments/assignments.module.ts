@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NoticesModule } from '../notices/index.ts';
 import { PeopleModule } from '../people/index.ts';
 import { CloseCalendar } from './close-calendar.ts';
 import { CreateAssignment } from './create-assignment.ts';
@@ -24,6 +25,8 @@ import { UploadList } from './upload-list.ts';
 import { WithdrawAssignment } from './withdraw-assignment.ts';
 import { DeleteAssignment } from './delete-assignment.ts';
 import { PreviewChange } from './preview-change.ts';
+import { PreviewReminder } from './preview-reminder.ts';
+import { SendReminder } from './send-reminder.ts';
 import { UpdateProgramme } from './update-programme.ts';
 import { GetSavedAudience } from './get-saved-audience.ts';
 import { ListListPeople } from './list-list-people.ts';
@@ -39,6 +42,8 @@ const administration = [
   ListTargets,
   PreviewAudience,
   PreviewChange,
+  PreviewReminder,
+  SendReminder,
 ];
 const sources = [
   FindContent,
@@ -55,7 +60,7 @@ const sources = [
 const learners = [MyTraining, MyCalendar, OpenCalendar, CloseCalendar, ReadCalendar];
 
 @Module({
-  imports: [PeopleModule],
+  imports: [PeopleModule, NoticesModule],
   controllers: [...administration, ...sources, ...learners],
   providers: [Filling, Following],
 })

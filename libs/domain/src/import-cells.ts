@@ -90,11 +90,22 @@ export const IMPORT_WORDS = {
 
 const clean = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim();
 
-function word<Key extends string>(words: Record<Key, readonly string[]>, text: string): Key | null {
-  const wanted = clean(text).toLowerCase();
-  const keys = Object.keys(words) as Key[];
-  return keys.find((key) => key === wanted || words[key].some((one) => clean(one).toLowerCase() === wanted)) ?? null;
+type Words<Key extends string> = ReadonlyMap<string, Key>;
+
+/** The words of a table in the form in which cells are compared. */
+function wordsOf<Key extends string>(table: Record<Key, readonly string[]>): Words<Key> {
+  const keys = Object.keys(table) as Key[];
+  return new Map(
+    keys.flatMap((key) =>
+      [key, ...table[key].map((one) => clean(one).toLowerCase())].map((one) => [one, key] as const),
+    ),
+  );
 }
+
+const organizationKinds = wordsOf(ORGANIZATION_WORDS);
+const personKinds = wordsOf(PERSON_WORDS);
+const positions = wordsOf(POSITION_WORDS);
+const exemptKinds = wordsOf(EXEMPT_WORDS);
 
 /** A number as a table program may have written it: 1.3812345678E10 is 13812345678 as long as no digit was lost. */
 export function plainNumber(text: string): { text: string; lost: boolean } {
@@ -155,16 +166,11 @@ class Reader {
     return text;
   }
 
-  choice<Key extends string>(
-    column: ImportColumn,
-    words: Record<Key, readonly string[]>,
-    unknown: CellCode,
-    needed: boolean,
-  ): Key | null {
+  choice<Key extends string>(column: ImportColumn, words: Words<Key>, unknown: CellCode, needed: boolean): Key | null {
     const text = this.raw(column);
     if (text === '') return needed ? this.add(column, 'required') : null;
     if (isPersonal(text)) return this.add(column, 'misplaced_number');
-    return word(words, text) ?? this.add(column, unknown);
+    return words.get(clean(text).toLowerCase()) ?? this.add(column, unknown);
   }
 
   number(column: 'phone' | 'identityNumber'): string | null {
@@ -196,12 +202,12 @@ export function readPersonRow(cells: ImportCells, today: string): Read<PersonRow
   const row: PersonRow = {
     name: read.text('name', 50, true),
     organizationCode: read.text('organizationCode', 40, true),
-    kind: read.choice('kind', PERSON_WORDS, 'kind_unknown', true),
-    position: read.choice('position', POSITION_WORDS, 'position_unknown', false),
+    kind: read.choice('kind', personKinds, 'kind_unknown', true),
+    position: read.choice('position', positions, 'position_unknown', false),
     phone: read.number('phone'),
     identityNumber: read.number('identityNumber'),
     since: read.day('since', today),
-    exemptKind: read.choice('exemptKind', EXEMPT_WORDS, 'exempt_unknown', false),
+    exemptKind: read.choice('exemptKind', exemptKinds, 'exempt_unknown', false),
     exemptReason: read.text('exemptReason', 200, false),
   };
   if (row.exemptKind && !row.exemptReason && read.raw('exemptReason') === '')
@@ -216,7 +222,7 @@ export function readOrganizationRow(cells: ImportCells): Read<OrganizationRow> {
   const row: OrganizationRow = {
     name: read.text('name', 100, true),
     code: read.text('code', 40, true),
-    kind: read.choice('kind', ORGANIZATION_WORDS, 'kind_unknown', true),
+    kind: read.choice('kind', organizationKinds, 'kind_unknown', true),
     parentCode: read.text('parentCode', 40, false),
   };
   return { row, problems: read.problems };

@@ -13,7 +13,7 @@ import { noteProgress, setState, type Batch } from './batch.ts';
 import { FileProblem } from './reading/file-problem.ts';
 import { linesOf } from './reading/lines.ts';
 import { tableRows, type TableRow } from './reading/table.ts';
-import { staged, writeRows } from './stage-rows.ts';
+import { staged, writeRows, type Staged } from './stage-rows.ts';
 
 /** Rows read and sealed in one go, some tens of milliseconds: others are answered in between. */
 const PART = 500;
@@ -58,19 +58,32 @@ export class ReadFile {
       numbers: this.numbers,
       today: dayIn(this.config.zone, this.clock.now()),
     };
+    let writing = Promise.resolve();
+    const keep = async (rows: Staged[]) => {
+      await writeRows(this.pg, batch.id, rows);
+      done += rows.length;
+      await noteProgress(this.pg, batch.id, done, 0);
+    };
+    // The database writes a part while the next one is read and sealed.
     const write = async () => {
       signal.throwIfAborted();
       const rows = part.map((row) => staged(batch.kind, row, means));
-      await writeRows(this.pg, batch.id, rows);
-      done += part.length;
       part = [];
-      await noteProgress(this.pg, batch.id, done, 0);
+      await writing;
+      writing = keep(rows);
+      writing.catch(() => undefined);
     };
-    for await (const row of tableRows(await linesOf(path), batch.kind, (found) => (columns = found))) {
-      part.push(row);
-      if (part.length === PART) await write();
+    try {
+      for await (const row of tableRows(await linesOf(path), batch.kind, (found) => (columns = found))) {
+        part.push(row);
+        if (part.length === PART) await write();
+      }
+      await write();
+      await writing;
+    } finally {
+      // Nothing is written any more when the caller clears away what a bad file left.
+      await Promise.allSettled([writing]);
     }
-    await write();
     return columns;
   }
 }

@@ -44,6 +44,7 @@ export const app: Texts['app'] = {
     exports: 'Exports',
     audit: 'Audit log',
     deliveries: 'Delivery',
+    group: { study: 'Study', members: 'Members', hours: 'Hours', system: 'School' },
   },
   tree: {
     label: 'Organizations in scope',

@@ -42,6 +42,7 @@ export const app = {
     exports: '导出',
     audit: '审计日志',
     deliveries: '投递',
+    group: { study: '学习', members: '组织人员', hours: '学时', system: '管理' },
   },
   tree: {
     label: '组织范围',

@@ -50,6 +50,7 @@ export async function portalInside(page: Page): Promise<Place[]> {
     { name: 'courses', path: '/courses' },
     { name: 'hours', path: '/hours' },
     { name: 'me', path: '/me' },
+    { name: 'training', path: '/training' },
     { name: 'inbox', path: '/inbox' },
     { name: 'privacy', path: '/welcome' },
     { name: 'missing', path: '/nothing-here' },
@@ -82,11 +83,13 @@ export async function adminInside(page: Page): Promise<Place[]> {
   const names = [
     'organizations',
     'people',
+    'transfers',
     'assignments',
     'assignments/programmes',
     'assignments/audiences',
     'imports',
     'dashboards/people',
+    'dashboards/ranking',
     'dashboards/training',
     'courses',
     'media',
@@ -115,6 +118,11 @@ export async function adminInside(page: Page): Promise<Place[]> {
   await first('person', `/people?${organization}&q=wjg`, (id) => `/admin/people/${id}?tab=record`);
   await first('course', `/courses?${organization}`, (id) => `/admin/courses/${id}`);
   await first('assignment', `/assignments?state=published&${organization}`, (id) => `/admin/assignments/${id}`);
+  await first(
+    'training-figures',
+    `/assignments?state=published&${organization}`,
+    (id) => `/admin/dashboards/training/${id}`,
+  );
   for (const step of ['what', 'who', 'when', 'check'])
     await first(
       `assign-${step}`,

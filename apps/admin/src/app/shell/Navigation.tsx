@@ -1,5 +1,6 @@
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { useText } from '../../i18n/use-text.ts';
+import { paths } from '../paths.ts';
 import { useMay } from '../use-may.ts';
 import { areaGroups } from './areas.ts';
 import { Emblem } from './Emblem.tsx';
@@ -9,6 +10,8 @@ import css from './shell.module.css';
 export function Navigation() {
   const text = useText();
   const may = useMay();
+  const { pathname } = useLocation();
+  const within = (to: string) => to === paths.overview() && pathname.startsWith(paths.dashboards());
   const groups = areaGroups
     .map(({ label, areas }) => ({ label, areas: areas.filter(({ permission }) => may(permission)) }))
     .filter(({ areas }) => areas.length > 0);
@@ -28,7 +31,7 @@ export function Navigation() {
                 <NavLink
                   to={area.to}
                   end={area.to === '/'}
-                  className={({ isActive }) => `${css.area} ${isActive ? css.current : ''}`}
+                  className={({ isActive }) => `${css.area} ${isActive || within(area.to) ? css.current : ''}`}
                 >
                   <area.Icon aria-hidden />
                   <span>{text(area.label)}</span>

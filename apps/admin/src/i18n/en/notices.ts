@@ -18,7 +18,8 @@ export const inbox = {
 export const deliveries = {
   title: 'Delivery log',
   subtitle: 'Who was told what, when, how, and whether it arrived',
-  noMail: 'The school has no mail server (SMTP_URL, MAIL_FROM); every message stays in the inbox.',
+  noMail:
+    'The school has no mail server; every message stays in the inbox. To send e-mail, ask whoever operates the server.',
   at: 'Time',
   to: 'To',
   organization: 'Organization',

@@ -18,7 +18,7 @@ export const inbox = {
 export const deliveries = {
   title: '消息投递记录',
   subtitle: '发给谁、什么时候、用什么方式、是否送达',
-  noMail: '学校还没有配置邮件服务器(SMTP_URL、MAIL_FROM),所有消息只在站内显示。',
+  noMail: '学校还没有配置邮件服务器,所有消息只在站内显示。如需发送邮件,请联系系统运维人员。',
   at: '时间',
   to: '收件人',
   organization: '所属组织',

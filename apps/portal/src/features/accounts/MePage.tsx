@@ -56,20 +56,20 @@ export function Component() {
           </Section>
         </div>
       </div>
-      <div className={css.actions}>
-        <Link to={paths.inbox()} className={ui.link}>
+      <nav aria-label={text('me.title')} className={ui.rows}>
+        <Link to={paths.inbox()} className={css.more}>
           {text('inbox.title')}
         </Link>
-        <Link to={paths.training()} className={ui.link}>
+        <Link to={paths.training()} className={css.more}>
           {text('me.training')}
         </Link>
-        <Button variant="default" onClick={() => void leave()}>
-          {text('me.signOut')}
-        </Button>
-        <Link to={paths.welcome()} className={ui.link}>
+        <Link to={paths.welcome()} className={css.more}>
           {text('me.privacy')}
         </Link>
-      </div>
+      </nav>
+      <Button variant="default" onClick={() => void leave()}>
+        {text('me.signOut')}
+      </Button>
     </Page>
   );
 }

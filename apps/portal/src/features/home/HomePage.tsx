@@ -22,8 +22,10 @@ export function Component() {
   return (
     <Page title={text('home.title')}>
       <div className={css.greeting}>
-        <h1>{text(`home.${greetingOf(new Date(), zone)}`, { name: me.person?.name ?? '' })}</h1>
-        <span className={ui.hint}>{me.person?.organizationName}</span>
+        <div className={css.greetingText}>
+          <h1>{text(`home.${greetingOf(new Date(), zone)}`, { name: me.person?.name ?? '' })}</h1>
+          <span className={ui.hint}>{me.person?.organizationName}</span>
+        </div>
         <InboxBell on="phone" />
       </div>
       <div className={css.columns}>

@@ -41,6 +41,7 @@ function ChoiceForm({ settings }: { settings: Settings }) {
       {NOTICE_KINDS.map((kind) => (
         <Switch
           key={kind}
+          className={css.choice}
           size="md"
           label={noticeTexts[language].kinds[kind]}
           checked={!noEmail.includes(kind)}
@@ -48,6 +49,7 @@ function ChoiceForm({ settings }: { settings: Settings }) {
         />
       ))}
       <Switch
+        className={css.choice}
         size="md"
         label={text('inbox.ownQuiet')}
         checked={quiet !== null}

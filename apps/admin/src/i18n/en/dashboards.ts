@@ -56,6 +56,6 @@ export const dashboards: Texts['dashboards'] = {
   ofPeople: '{{attained}} / {{people}}',
   attained: 'Attained',
   attainment: 'Attainment',
-  rankingOff: 'Branches are not ranked here.',
+  rankingOff: 'Branches are not ranked here. The settings of the organization can allow it.',
   noBranches: 'There are no branches to rank.',
 };

@@ -22,6 +22,13 @@ const common = {
   modulePathIgnorePatterns: ['/dist/', '/.data/'],
 };
 
+const onPostgres = {
+  ...common,
+  rootDir: import.meta.dirname,
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
 export default {
   // Booting the API or hashing passwords takes seconds on a busy machine; a test that hangs still ends.
   testTimeout: 60_000,
@@ -33,12 +40,15 @@ export default {
       testMatch: ['<rootDir>/libs/**/*.test.ts', '<rootDir>/apps/api/src/**/*.test.ts', '<rootDir>/tools/**/*.test.ts'],
     },
     {
-      ...common,
+      ...onPostgres,
       displayName: 'api',
-      rootDir: import.meta.dirname,
-      testMatch: ['<rootDir>/test/api/**/*.test.ts'],
-      globalSetup: '<rootDir>/test/support/global-setup.mjs',
-      globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+      testMatch: ['<rootDir>/test/api/**/!(*.measured).test.ts'],
+    },
+    {
+      ...onPostgres,
+      displayName: 'measured',
+      // What counts milliseconds or work a second: it runs when nothing else does.
+      testMatch: ['<rootDir>/test/api/**/*.measured.test.ts'],
     },
     {
       ...common,

@@ -94,7 +94,11 @@ async function learn(page: Page, code: string): Promise<void> {
   await page.goto('/inbox');
   await page.getByText(`组织提醒您完成《${training}》`).click();
   await page.goto('/training');
-  await page.getByRole('article').filter({ hasText: training }).getByRole('link', { name: course, exact: true }).click();
+  await page
+    .getByRole('article')
+    .filter({ hasText: training })
+    .getByRole('link', { name: course, exact: true })
+    .click();
   await page.getByRole('link', { name: '开始《短文》' }).first().click();
   await expect(page.getByText('已记入您的学时')).toBeVisible({ timeout: 60_000 });
 }

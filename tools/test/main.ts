@@ -20,7 +20,8 @@ const stages: Record<string, () => Promise<Outcome>> = {
   unit: () => jest('unit'),
   build: () => check(buildStale().then(() => 0, fails)),
   web: () => jest('web'),
-  api: () => jest('api'),
+  api: () => jest('api', 2),
+  measured: () => jest('measured'),
   journeys,
   compose: async () => {
     if ((await program('docker', ['compose', 'version'])) !== 0) {
@@ -70,7 +71,7 @@ async function run(name: string): Promise<void> {
   console.log(lines.at(-1));
 }
 
-/** Side by side, one stage of each lane at a time: API tests keep one core busy, and journeys mostly wait for a film to play. */
+/** Side by side, one stage of each lane at a time: journeys mostly wait for a film to play. What is measured comes last, alone. */
 const lanes = [['api'], ['lint', 'format', 'types', 'unit', 'web', 'journeys', 'compose']];
 await run('build');
 await Promise.all(
@@ -78,6 +79,7 @@ await Promise.all(
     for (const name of lane) await run(name);
   }),
 );
+await run('measured');
 console.log(`\n${lines.join('\n')}`);
 console.log(`Reports: ${path.relative(root, resultFolder)}/\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -65,14 +65,16 @@ interface JestReport {
   numRuntimeErrorTestSuites: number;
 }
 
-/** Runs a project of jest.config.mjs and counts its tests; a file that could not run is a failure. */
-export async function jest(project: string): Promise<Outcome> {
+/**
+ * Runs a project of jest.config.mjs and counts its tests; a file that could not run is a failure. With two workers one computes while the other
+ * waits for a database, a film or a killed process to come back.
+ */
+export async function jest(project: string, workers = 1): Promise<Outcome> {
   const file = freshReport(`${project}.json`);
-  // one worker computes while the other waits for a database, a film or a killed process to come back
   const args = [
     '-c',
     'jest.config.mjs',
-    '--maxWorkers=2',
+    `--maxWorkers=${workers}`,
     '--selectProjects',
     project,
     '--json',

@@ -54,6 +54,14 @@ describe('figures of any day', () => {
         if (id !== history.nodes[0]?.id) continue;
         const behind = await listStandings(t.pg, sight, { state: 'behind', sort: 'missing' }, page);
         expect(behind).toHaveLength(people.owing - people.attained);
+        const all = await listStandings(
+          t.pg,
+          { ...sight, id: school.root.id },
+          { state: 'behind', sort: 'missing' },
+          page,
+        );
+        const mine = new Set(behind.map(({ personId }) => personId));
+        expect(all.filter(({ personId }) => mine.has(personId))).toEqual(behind);
         for (const { assignmentId, deadline, ...row } of trained) {
           const late = deadline !== null && deadline < until;
           for (const state of [undefined, 'not_started', 'under_way', 'finished', 'overdue'] as const) {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { accounts, people, type ImportState } from '@dangxiao/contracts';
@@ -8,6 +7,7 @@ import { root } from '../../../tools/start/settings.ts';
 import type { ProductServer } from '../../support/server.ts';
 import { identityNumber, phone, xlsx } from '../../support/tables.ts';
 import { figuresOf } from './measure.ts';
+import { peakMb } from './memory.ts';
 import type { ProvinceBench, Row } from './types.ts';
 
 const PEOPLE = 100_000;
@@ -110,12 +110,6 @@ async function openSchool(server: ProductServer): Promise<{ client: HttpClient; 
   const { items } = await client.call(people.listOrganizations);
   return { client, rootId: items[0]?.id ?? '' };
 }
-
-/** The most memory that the process has had so far. */
-const peakMb = (pid: number) => {
-  const [, kilobytes = '0'] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Math.round(Number(kilobytes) / 1024);
-};
 
 /** How long others wait meanwhile: a light request every 100 ms. */
 async function others(client: HttpClient, isDone: () => boolean): Promise<number[]> {

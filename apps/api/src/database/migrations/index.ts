@@ -9,6 +9,7 @@ import { ScopedAdministration1764100000020 } from './1764100000020-scoped-admini
 import { Notices1764100000030 } from './1764100000030-notices.ts';
 import { Dashboards1764100000040 } from './1764100000040-dashboards.ts';
 import { StandingIndexes1764100000041 } from './1764100000041-standing-indexes.ts';
+import { StandingFurthest1764100000042 } from './1764100000042-standing-furthest.ts';
 import { AssignmentTallies1764100000080 } from './1764100000080-assignment-tallies.ts';
 import { Exports1764100000050 } from './1764100000050-exports.ts';
 
@@ -25,6 +26,7 @@ export const migrations = [
   Notices1764100000030,
   Dashboards1764100000040,
   StandingIndexes1764100000041,
+  StandingFurthest1764100000042,
   Exports1764100000050,
   AssignmentTallies1764100000080,
 ];

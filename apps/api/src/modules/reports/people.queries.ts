@@ -32,15 +32,26 @@ const standings = `
 const onDay = `s.to_day > $2::date and s.from_day <= $2::date and s.from_day >= date_trunc('year', $2::date)::date
   and s.to_day <= (date_trunc('year', $2::date) + interval '1 year')::date`;
 
+/**
+ * Everybody who is behind stands under the root: the index of the most hours missing is read in its order until the page is full, where the
+ * organizations' own indexes would bring all of them to be sorted. The same answers as `standings` with `onDay`.
+ */
+const furthest = 'standing s';
+const furthestOnDay = `$1::uuid is not null and s.to_day > $2::date and s.from_day <= $2::date
+  and extract(year from s.from_day) = extract(year from $2::date)`;
+const isRoot = 'select from school where root_organization_id = $1';
+
 /** One more than `limit`. */
-export function listStandings(
+export async function listStandings(
   db: Sql,
   { id, day }: Pick<Sight, 'id' | 'day'>,
   { state, q, sort }: Filter,
   { after, limit }: { after: readonly [string, string] | null; limit: number },
 ): Promise<StandingRow[]> {
   const params: unknown[] = [id, day, limit + 1];
-  const where = [onDay];
+  const fromTheTop =
+    state === 'behind' && sort === 'missing' && q === undefined && (await db.one(isRoot, [id])) !== null;
+  const where = [fromTheTop ? furthestOnDay : onDay];
   if (state) where.push(states[state]);
   if (q) where.push(`p.name ilike '%' || $${params.push(like(q))} || '%'`);
   const named = sort === 'name' || q !== undefined;
@@ -55,15 +66,15 @@ export function listStandings(
   const order = sort === 'name' ? `p.name ${BY_NAME}, p.id` : '-s.missing, s.person_id';
   return db.query<StandingRow>(
     `select s.person_id as "personId", p.name, o.name as "organizationName",
-       case when not s.owes then 'exempt' when s.attained then 'attained' else 'behind' end as state,
+       case when not w.owes then 'exempt' when w.attained then 'attained' else 'behind' end as state,
        w.centralised::text as centralised, w.online::text as online, s.missing::text as missing
      from (
        select s.* from (
-         select s.person_id, s.organization_id, s.owes, s.attained, s.missing, s.from_day from ${standings}
+         select s.person_id, s.missing, s.from_day from ${fromTheTop ? furthest : standings}
          ${named ? 'join person p on p.id = s.person_id' : ''}
          where ${where.join(' and ')} order by ${order} limit $3) s) s
      join standing w on w.person_id = s.person_id and w.from_day = s.from_day
-     join person p on p.id = s.person_id join organization o on o.id = s.organization_id order by ${order}`,
+     join person p on p.id = s.person_id join organization o on o.id = w.organization_id order by ${order}`,
     params,
   );
 }

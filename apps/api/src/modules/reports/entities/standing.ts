@@ -5,6 +5,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Check('standing_check', 'to_day > from_day')
 @Index('standing_from', { synchronize: false })
 @Index('standing_to', { synchronize: false })
+@Index('standing_furthest', { synchronize: false })
 export class Standing {
   @PrimaryColumn('uuid', { name: 'person_id', primaryKeyConstraintName: 'standing_pkey' })
   personId: string;

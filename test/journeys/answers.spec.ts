@@ -22,7 +22,11 @@ async function crash(page: Page): Promise<void> {
   await page.close();
 }
 
-test('P3: answers given offline survive a killed tab and an ended session', async ({ page, context, baseURL }) => {
+test('P3, P6: answers given offline survive a killed tab and an ended session; extra time arrives by itself', async ({
+  page,
+  context,
+  baseURL,
+}) => {
   const server = baseURL ?? '';
   const examId = await openExam(server, login);
   await signInToPortal(page, login);
@@ -60,4 +64,9 @@ test('P3: answers given offline survive a killed tab and an ended session', asyn
     .toBe(3);
   await again.getByRole('button', { name: '下一题' }).click();
   await expect(again.getByRole('radio', { name: '乙', exact: true })).toBeChecked();
+
+  const administrator = await signIn(server, 'admin', passwordOf('admin'));
+  const body = { sittingIds: [params.sittingId], minutes: 10, reason: '机房停电' };
+  await administrator.call(exams.setExtraTime, { params: { examId }, body });
+  await expect(again.getByRole('alert').filter({ hasText: '考试时间已延长 10 分钟' })).toBeVisible({ timeout: 10_000 });
 });

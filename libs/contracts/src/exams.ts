@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
+import { examTime } from './exam-time.ts';
 import { byId, done, hours, id, instant, page, paging, revision } from './schemas.ts';
 import { questionKind } from './questions.ts';
 
@@ -94,6 +95,7 @@ const receipt = z.object({
 });
 
 export const exams = {
+  ...examTime,
   getUnitExam: defineEndpoint({
     id: 'exams.getUnitExam',
     method: 'GET',
@@ -163,8 +165,17 @@ export const exams = {
     summary: 'Sittings of an exam',
     description: "Of people in the actor's subtrees, latest first.",
     params: byId('examId'),
-    query: z.strictObject({ ...paging }),
-    response: page(sittingSummary.extend({ personId: id, personName: z.string(), organizationName: z.string() })),
+    query: z.strictObject({ state: sittingState.optional(), ...paging }),
+    response: page(
+      sittingSummary.extend({
+        personId: id,
+        personName: z.string(),
+        organizationName: z.string(),
+        deadline: instant,
+        /** Beyond the exam's own. */
+        extraMinutes: z.number().int(),
+      }),
+    ),
     errors: ['exam_not_found'],
   }),
   getExam: defineEndpoint({

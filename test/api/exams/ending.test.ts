@@ -2,7 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exams } from '@dangxiao/contracts';
 import type { Client } from '../../support/client.ts';
 import { Closing } from '../../../apps/api/src/modules/exams/closing.ts';
-import { examSchool, MINUTE, sitting, startSitting, Writer, type Exam, type ExamSchool } from './exam-school.ts';
+import { Endings } from '../../../apps/api/src/modules/exams/endings.ts';
+import {
+  examSchool,
+  MINUTE,
+  sitting,
+  startSitting,
+  Writer,
+  type Exam,
+  type ExamSchool,
+  type Learner,
+} from './exam-school.ts';
 
 let school: ExamSchool;
 let exam: Exam;
@@ -172,6 +182,108 @@ describe('handing in', () => {
     );
     await writer.handIn();
     expect(await writer.result()).toMatchObject({ correct: 4, passed: true });
+  });
+});
+
+describe('P6: changed time', () => {
+  const timeOf = (learner: Learner, sittingId: string) =>
+    learner.client.call(exams.getSittingTime, { params: { sittingId } });
+  const give = async (sittingIds: string[], minutes: number) =>
+    (await school.staff()).call(exams.setExtraTime, {
+      params: { examId: exam.id },
+      body: { sittingIds, minutes, reason: '机房停电' },
+    });
+  const minutesLater = (started: { deadline: string }, minutes: number) =>
+    new Date(Date.parse(started.deadline) + minutes * MINUTE).toISOString();
+
+  it('P6 is what the open page hears next; saving and handing in use it at once', async () => {
+    const learner = await school.candidate(exam);
+    const { started, writer } = await sitting(learner, exam, 2);
+    expect(await timeOf(learner, started.id)).toMatchObject({ state: 'open', deadline: started.deadline });
+    expect(await give([started.id], 10)).toEqual({ changed: 1, ended: 0 });
+    // once more is not ten minutes more
+    await Promise.all([give([started.id], 10), give([started.id], 10)]);
+    const deadline = minutesLater(started, 10);
+    expect(await timeOf(learner, started.id)).toMatchObject({ state: 'open', deadline });
+    school.clock.set(new Date(Date.parse(started.deadline) + 5 * MINUTE).toISOString());
+    await school.get(Closing).sweep();
+    const third = started.paper[2];
+    expect(await writer.save(third?.slot ?? 0, exam.key.get(third?.text ?? '') ?? [])).toMatchObject({
+      late: false,
+      deadline,
+    });
+    expect(await writer.handIn()).toMatchObject({ state: 'handed_in', finishedAt: school.clock.now().toISOString() });
+    expect(await writer.result()).toMatchObject({ correct: 3, passed: true });
+    const rows = await school.asOwner(
+      `select object_name, before, after from audit_event where action = 'exams.setExtraTime' and object_id = $1`,
+      [started.id],
+    );
+    expect(rows).toEqual([
+      {
+        object_name: expect.any(String),
+        before: { extraMinutes: 0 },
+        after: { extraMinutes: 10, reason: '机房停电' },
+      },
+    ]);
+  });
+
+  it('P6 an ending that was on its way when the time was changed does not end the sitting', async () => {
+    const learner = await school.candidate(exam);
+    const { started } = await sitting(learner, exam, 1);
+    await give([started.id], 10);
+    school.clock.set(new Date(Date.parse(started.deadline) + 1_000).toISOString());
+    const seenBefore = { id: started.id, deadline: new Date(started.deadline) };
+    expect(await school.get(Endings).endIfDue(seenBefore, school.clock.now())).toBe(false);
+    expect(await row(started.id)).toMatchObject({ state: 'open' });
+  });
+
+  it('P6 taken back it ends at the own time; what has ended stays, and so does what the change would end', async () => {
+    const [stays, ended] = await school.candidates(exam, 2);
+    if (!stays || !ended) throw new Error('Nobody');
+    const first = await sitting(stays, exam, 1);
+    const second = await sitting(ended, exam, 1);
+    await second.writer.handIn();
+    expect(await give([first.started.id, second.started.id], 20)).toEqual({ changed: 1, ended: 1 });
+    await expect(give([second.started.id], 20)).rejects.toMatchObject({ status: 409, code: 'sitting_closed' });
+    school.clock.advance(40 * MINUTE);
+    await expect(give([first.started.id], 0)).rejects.toMatchObject({ code: 'sitting_closed' });
+    const open = await (
+      await school.staff()
+    ).call(exams.listSittings, {
+      params: { examId: exam.id },
+      query: { state: 'open' },
+    });
+    expect(open.items.find(({ id }) => id === first.started.id)).toMatchObject({
+      extraMinutes: 20,
+      deadline: minutesLater(first.started, 20),
+    });
+    expect(open.items.some(({ id }) => id === second.started.id)).toBe(false);
+    await give([first.started.id], 15);
+    school.clock.advance(6 * MINUTE);
+    await school.get(Closing).sweep();
+    expect(await row(first.started.id)).toMatchObject({
+      state: 'timed_out',
+      finished_at: new Date(minutesLater(first.started, 15)),
+    });
+  });
+
+  it('P6 is for sittings of the exam in the own subtrees, with minutes and a reason', async () => {
+    const { started } = await sitting(await school.candidate(exam), exam, 1);
+    const branch = await school.make.organization(school.root, { kind: 'branch' });
+    const other = await school.make.administrator(branch);
+    const params = { examId: exam.id };
+    const body = { sittingIds: [started.id], minutes: 10, reason: '机房停电' };
+    await expect(other.client.call(exams.setExtraTime, { params, body })).rejects.toMatchObject({
+      code: 'sitting_not_found',
+    });
+    const wrong = await (
+      await school.staff()
+    ).answer(exams.setExtraTime, {
+      params,
+      body: { sittingIds: [], minutes: 301, reason: ' ' },
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body.error?.fields?.map(({ path }) => path)).toEqual(['sittingIds', 'minutes', 'reason']);
   });
 });
 

@@ -191,6 +191,7 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
       questionIds: questionId,
       examId,
       sittingId,
+      sittingIds: sittingId,
       leaseId,
       entryId,
       appealId,

@@ -328,6 +328,10 @@ export const en: WithSingulars<Texts> = {
       '{{count}} answer is not uploaded yet. Please hand in when the network is back; at the end it happens by itself.',
     goBack: 'Go back and check',
     confirm: 'Hand in',
+    moreTime: 'Your time was extended by {{count}} minutes: {{due}}',
+    moreTime_one: 'Your time was extended by {{count}} minute: {{due}}',
+    lessTime: 'Your time was shortened by {{count}} minutes: {{due}}',
+    lessTime_one: 'Your time was shortened by {{count}} minute: {{due}}',
     timeUp: 'Time is up, handing in',
     elsewhereTitle: 'You are answering elsewhere',
     elsewhereText:

@@ -318,6 +318,8 @@ export const zh = {
     handInOffline: '还有 {{count}} 题没有上传,请等网络恢复后再交卷。到时会自动交卷。',
     goBack: '回去检查',
     confirm: '交卷',
+    moreTime: '考试时间已延长 {{count}} 分钟,{{due}}',
+    lessTime: '考试时间有调整,缩短 {{count}} 分钟,{{due}}',
     timeUp: '时间已到,正在交卷',
     elsewhereTitle: '您正在另一处作答',
     elsewhereText: '这次考试已在另一台设备或另一个页面上继续。要回到这里作答,请点“在这里作答”。',

@@ -29,6 +29,8 @@ interface Props<Row> {
   onRowClick?: (row: Row) => void;
   /** What a row unfolds to. */
   expandable?: TableProps<Row>['expandable'];
+  /** Which rows are chosen for what is done to several at once. */
+  selection?: TableProps<Row>['rowSelection'];
   /** Least width before the table scrolls sideways. */
   minWidth?: number;
 }
@@ -45,6 +47,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
     onRowClick,
     minWidth,
     expandable,
+    selection,
   } = props;
   const text = useText();
   const total = pages.first?.total ?? null;
@@ -71,6 +74,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
             pagination={false}
             sticky
             {...(expandable ? { expandable } : {})}
+            {...(selection ? { rowSelection: selection } : {})}
             {...(minWidth ? { scroll: { x: minWidth } } : {})}
             {...(onRowClick
               ? { onRow: (row: Row) => ({ onClick: () => onRowClick(row), style: { cursor: 'pointer' } }) }

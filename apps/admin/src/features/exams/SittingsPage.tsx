@@ -1,12 +1,17 @@
 import { exams, type ResponseOf } from '@dangxiao/contracts';
 import { useEndpoint, useEndpointPages, useFormat } from '@dangxiao/web-kit';
-import { Tag, type TableColumnsType } from 'antd';
+import { Button, Tag, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { ExportButton } from '../../app/export/index.ts';
 import { paths } from '../../app/paths.ts';
-import { DataTable, Empty, Page, When } from '../../app/ui/index.ts';
+import { ChoiceFilter, DataTable, Empty, Page, useFilters, When } from '../../app/ui/index.ts';
+import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { ExtraTimeModal } from './ExtraTimeModal.tsx';
 
+const noFilters = { state: '' };
+const states = ['open', 'handed_in', 'timed_out'] as const;
 type Row = ResponseOf<typeof exams.listSittings>['items'][number];
 
 export function Component() {
@@ -15,7 +20,15 @@ export function Component() {
   const format = useFormat();
   const list = useEndpoint(exams.listExams, { query: { limit: 100 } });
   const exam = list.data?.items.find((each) => each.id === examId);
-  const pages = useEndpointPages(exams.listSittings, { params: { examId } });
+  const [filters, setFilters] = useFilters(noFilters);
+  const state = states.find((each) => each === filters.state);
+  const pages = useEndpointPages(exams.listSittings, { params: { examId }, query: state ? { state } : {} });
+  const [chosen, setChosen] = useState<readonly Row[]>([]);
+  const [extending, setExtending] = useState<readonly Row[]>([]);
+  const mayExtend = useMay()('exams.write');
+  const open = pages.items.filter((row) => row.state === 'open');
+  // what has ended since it was chosen is chosen no more
+  const running = open.filter((row) => chosen.some(({ id }) => id === row.id));
   const columns: TableColumnsType<Row> = [
     {
       title: text('exams.person'),
@@ -29,6 +42,16 @@ export function Component() {
       render: (_, row) => text('exams.nth', { number: row.number }),
     },
     { title: text('exams.started'), width: 160, render: (_, row) => <When at={row.startedAt} /> },
+    {
+      title: text('exams.deadline'),
+      width: 190,
+      render: (_, row) => (
+        <>
+          <When at={row.deadline} />{' '}
+          {row.extraMinutes !== 0 && <Tag>{text('exams.extra', { count: row.extraMinutes })}</Tag>}
+        </>
+      ),
+    },
     { title: text('exams.state.label'), width: 110, render: (_, row) => text(`exams.state.${row.state}`) },
     {
       title: text('exams.score'),
@@ -57,9 +80,49 @@ export function Component() {
         label={text('exams.sittings')}
         columns={columns}
         pages={pages}
-        minWidth={860}
-        empty={<Empty>{text('exams.noSittings')}</Empty>}
+        minWidth={1060}
+        empty={<Empty>{text(state ? 'exams.noneInState' : 'exams.noSittings')}</Empty>}
+        filters={
+          <>
+            <ChoiceFilter
+              label={text('exams.state.label')}
+              value={filters.state}
+              all={text('exams.anyState')}
+              choices={states}
+              nameOf={(each) => text(`exams.state.${each}`)}
+              onChange={(chosenState) => setFilters({ state: chosenState })}
+            />
+            {mayExtend && open.length > 0 && (
+              <Button disabled={running.length === 0} onClick={() => setExtending(running)}>
+                {running.length === 0 ? text('exams.extraChoose') : text('exams.extraFor', { count: running.length })}
+              </Button>
+            )}
+          </>
+        }
+        {...(mayExtend && open.length > 0
+          ? {
+              selection: {
+                selectedRowKeys: running.map(({ id }) => id),
+                onChange: (_, rows) => setChosen(rows),
+                getCheckboxProps: (row) => ({
+                  disabled: row.state !== 'open',
+                  'aria-label': row.personName,
+                }),
+              },
+            }
+          : {})}
       />
+      {extending.length > 0 && (
+        <ExtraTimeModal
+          examId={examId}
+          sittings={extending}
+          onClose={() => setExtending([])}
+          onDone={() => {
+            setExtending([]);
+            setChosen([]);
+          }}
+        />
+      )}
     </Page>
   );
 }

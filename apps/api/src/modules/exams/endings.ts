@@ -38,10 +38,14 @@ export class Endings {
     private readonly awards: Awards,
   ) {}
 
-  /** Ends a sitting at `now`, or at its deadline if that is earlier: nobody's finish is ever later. Nothing when it has ended before. */
-  async end(tx: Tx, sittingId: string, now: Date): Promise<void> {
+  /**
+   * Ends a sitting at `now`, or at its deadline if that is earlier: nobody's finish is ever later. Nothing when it has ended before, or when
+   * only one that is due should end and its deadline, read under the lock, was moved meanwhile.
+   * @returns whether it ended now
+   */
+  async end(tx: Tx, sittingId: string, now: Date, onlyDue = false): Promise<boolean> {
     const sitting = await tx.one<Ending>(lock, [sittingId]);
-    if (!sitting || sitting.state !== 'open') return;
+    if (!sitting || sitting.state !== 'open' || (onlyDue && sitting.deadline > now)) return false;
     const timedOut = sittingState({ deadline: sitting.deadline, handedInAt: null }, now) === 'timed_out';
     const finishedAt = timedOut ? sitting.deadline : now;
     const rows = await tx.query<MarkableSlot & { choice: string[] | null }>(slots, [sittingId]);
@@ -51,13 +55,13 @@ export class Endings {
       [sittingId, timedOut ? 'timed_out' : 'handed_in', finishedAt, mark.correct, mark.scorePercent, mark.passed],
     );
     if (mark.passed) await this.awards.exam(tx, { ...sitting, ...mark, sittingId, finishedAt });
+    return true;
   }
 
   /** Ends a sitting if its deadline is over. */
   async endIfDue(sitting: { id: string; state?: string; deadline: Date }, now: Date): Promise<boolean> {
     if ((sitting.state ?? 'open') !== 'open' || sitting.deadline > now) return false;
-    await this.uow.run((tx) => this.end(tx, sitting.id, now));
-    return true;
+    return this.uow.run((tx) => this.end(tx, sitting.id, now, true));
   }
 
   /** Open sittings whose deadline is over, the longest overdue first. */

@@ -10,7 +10,17 @@ import { summaryColumns, toSummary, type SummaryRow } from './sitting.queries.ts
 
 const place = z.tuple([z.iso.datetime(), z.uuid()]);
 
-type Row = SummaryRow & { personId: string; personName: string; organizationName: string };
+type Row = SummaryRow & {
+  personId: string;
+  personName: string;
+  organizationName: string;
+  deadline: Date;
+  extraMinutes: number;
+};
+
+/** What a sitting has beyond the time of the exam's version that it sits. */
+const extraMinutes = `round(extract(epoch from s.deadline - s.started_at) / 60)::int
+  - (select v.minutes from exam_version v where v.id = s.exam_version_id)`;
 
 /** Sittings of an exam by people of the actor's subtrees, latest first. */
 @Handles(exams.listSittings)
@@ -21,6 +31,7 @@ export class ListSittings implements Handler<typeof exams.listSittings> {
     await concernedExam(this.pg, actor, examId);
     const params: unknown[] = [examId];
     const where = ['s.exam_id = $1', scopeSql(actor, 'records.read', 'o.path', params)];
+    if (query.state) where.push(`s.state = $${params.push(query.state)}`);
     const count = `select count(*)::int as total from ${sittingTables} where ${where.join(' and ')}`;
     const counted = await this.pg.one<{ total: number }>(count, params);
     const after = readCursor(query.cursor, place);
@@ -29,12 +40,14 @@ export class ListSittings implements Handler<typeof exams.listSittings> {
       where.push(`(s.started_at, s.id) < ($${at}, $${id})`);
     }
     const rows = await this.pg.query<Row>(
-      `select ${summaryColumns}, p.id as "personId", p.name as "personName", o.name as "organizationName"
+      `select ${summaryColumns}, p.id as "personId", p.name as "personName", o.name as "organizationName",
+         s.deadline, ${extraMinutes} as "extraMinutes"
        from ${sittingTables} where ${where.join(' and ')}
        order by s.started_at desc, s.id desc limit $${params.push(query.limit + 1)}`,
       params,
     );
     const { items, nextCursor } = pageOf(rows, query.limit, (last) => cursorOf(last.startedAt, last.id));
-    return { items: items.map(toSummary), nextCursor, total: counted?.total ?? 0 };
+    const views = items.map((item) => ({ ...toSummary(item), deadline: item.deadline.toISOString() }));
+    return { items: views, nextCursor, total: counted?.total ?? 0 };
   }
 }

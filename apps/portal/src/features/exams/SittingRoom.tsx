@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { Notice } from '../../app/ui/index.ts';
 import { lazily } from '../../app/ui/lazily.tsx';
 import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
 import css from './exams.module.css';
+import { ChangedTime } from './ChangedTime.tsx';
 import { optionsOf, toggled } from './options.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 import { SittingBar } from './SittingBar.tsx';
@@ -24,7 +25,7 @@ const QuestionGrid = lazily(async () => (await import('./QuestionGrid.tsx')).Que
 /** The exam itself: only the question, the time and the saved state. */
 export function SittingRoom({ sitting, writer }: { sitting: Sitting; writer: Writer }) {
   const text = useText();
-  const { outbox, clock, deadline, takeOver } = writer;
+  const { outbox, clock, deadline, askTime, takeOver } = writer;
   const state = useSyncExternalStore(outbox.state.subscribe, outbox.state.get);
   const seconds = useRemaining(clock, deadline);
   const [index, setIndex] = useState(0);
@@ -37,9 +38,13 @@ export function SittingRoom({ sitting, writer }: { sitting: Sitting; writer: Wri
   const { handIn } = handing;
   const timeUp = seconds === 0;
 
+  /** Time that was given in the last seconds is not handed in away. */
+  const endUnlessMoreTime = useCallback(async () => {
+    if (!(await askTime())) await handIn(true);
+  }, [askTime, handIn]);
   useEffect(() => {
-    if (timeUp) void handIn(true);
-  }, [timeUp, handIn]);
+    if (timeUp) void endUnlessMoreTime();
+  }, [timeUp, endUnlessMoreTime]);
 
   const choose = (key: string) =>
     slot && outbox.choose(slot.slot, toggled(slot.kind, state.choices.get(slot.slot) ?? [], key));
@@ -53,7 +58,7 @@ export function SittingRoom({ sitting, writer }: { sitting: Sitting; writer: Wri
     },
   });
 
-  if (timeUp) return <TimeUp failure={handing.failure} retry={() => void handIn(true)} />;
+  if (timeUp) return <TimeUp failure={handing.failure} retry={() => void endUnlessMoreTime()} />;
   return (
     <div className={css.room}>
       <SittingBar title={sitting.title} seconds={seconds} status={state.status} waiting={state.waiting} />
@@ -61,6 +66,7 @@ export function SittingRoom({ sitting, writer }: { sitting: Sitting; writer: Wri
         {state.status === 'offline' && (
           <Notice tone="warn">{text('sitting.status_offline', { count: state.waiting })}</Notice>
         )}
+        <ChangedTime planned={sitting.deadline} deadline={deadline} />
         {state.status === 'refused' && <Notice tone="bad">{text('sitting.status_refused')}</Notice>}
         {slot && (
           <QuestionCard

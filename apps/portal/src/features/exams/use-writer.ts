@@ -11,14 +11,17 @@ import {
 } from '@dangxiao/web-kit';
 import { useCallback, useEffect, useState } from 'react';
 import type { Sitting } from './types.ts';
+import { useSittingTime } from './use-sitting-time.ts';
 
 const keeper = new DeviceKeeper<KeptAnswers>('answers');
 
 export interface Writer {
   outbox: AnswerOutbox;
   clock: ServerClock;
-  /** The server's deadline as last heard: every acknowledgement carries it. */
+  /** The server's deadline as last heard: every acknowledgement carries it, and the page asks for it (P6). */
   deadline: string;
+  /** Asks now. @returns whether the server says that there is time left */
+  askTime: () => Promise<boolean>;
   /** Makes this device the writer again. */
   takeOver: () => Promise<void>;
 }
@@ -26,7 +29,7 @@ export interface Writer {
 /** Makes this device the writer of a sitting: a new epoch, the answers that the server has, and those that still wait here. */
 export function useWriter(sitting: Sitting): { writer: Writer | null; failure: ApiFailure | null; retry: () => void } {
   const { accountId } = useMe();
-  const [opened, setOpened] = useState<Omit<Writer, 'deadline' | 'takeOver'> | null>(null);
+  const [opened, setOpened] = useState<Omit<Writer, 'deadline' | 'askTime' | 'takeOver'> | null>(null);
   const [deadline, setDeadline] = useState(sitting.deadline);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -73,8 +76,10 @@ export function useWriter(sitting: Sitting): { writer: Writer | null; failure: A
     setDeadline(answer.deadline);
   }, [opened, sittingId]);
 
+  const askTime = useSittingTime(sittingId, opened?.clock ?? null, setDeadline);
+
   return {
-    writer: opened && { ...opened, deadline, takeOver },
+    writer: opened && { ...opened, deadline, askTime, takeOver },
     failure,
     retry: () => setAttempt((count) => count + 1),
   };

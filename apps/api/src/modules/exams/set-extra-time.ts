@@ -1,0 +1,80 @@
+import { exams } from '@dangxiao/contracts';
+import { deadlineOf } from '@dangxiao/domain';
+import { Clock } from '../../config/clock.ts';
+import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
+import { scopeSql, type Actor } from '../../http/actor.ts';
+import { ApiError } from '../../http/api-error.ts';
+import type { CallOf, Handler } from '../../http/call.ts';
+import { Handles } from '../../http/handles.ts';
+import { Audit } from '../audit/index.ts';
+import { concernedExam, sittingTables } from './concerned-exam.ts';
+
+interface Running {
+  id: string;
+  state: string;
+  startedAt: Date;
+  deadline: Date;
+  minutes: number;
+  personName: string;
+  organizationId: string;
+}
+
+/**
+ * Sets the extra time of running sittings: a whole amount beyond the exam's own minutes, so that a click too many adds nothing. Saves and
+ * hand-ins read the deadline of the row and use the new one at once; open pages hear of it within seconds (P6).
+ */
+@Handles(exams.setExtraTime)
+export class SetExtraTime implements Handler<typeof exams.setExtraTime> {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  async run({ actor, params: { examId }, body, request }: CallOf<typeof exams.setExtraTime>) {
+    const { minutes, reason } = body;
+    const asked = [...new Set(body.sittingIds)];
+    return this.uow.run(async (tx) => {
+      await concernedExam(tx, actor, examId);
+      const sittings = await lockSittings(tx, actor, examId, asked);
+      if (sittings.length < asked.length) throw new ApiError('sitting_not_found');
+      const now = this.clock.now();
+      let changed = 0;
+      for (const sitting of sittings) {
+        const deadline = deadlineOf(sitting.startedAt, sitting.minutes + minutes, null);
+        if (sitting.state !== 'open' || sitting.deadline <= now || deadline <= now) continue;
+        changed += 1;
+        if (deadline.getTime() === sitting.deadline.getTime()) continue;
+        await tx.execute('update sitting set deadline = $2 where id = $1', [sitting.id, deadline]);
+        await this.audit.record(tx, {
+          actor,
+          request,
+          action: exams.setExtraTime.id,
+          objectType: 'sitting',
+          objectId: sitting.id,
+          objectName: sitting.personName,
+          organizationId: sitting.organizationId,
+          before: { extraMinutes: extra(sitting) },
+          after: { extraMinutes: minutes, reason },
+        });
+      }
+      if (changed === 0) throw new ApiError('sitting_closed');
+      return { changed, ended: sittings.length - changed };
+    });
+  }
+}
+
+const extra = ({ startedAt, deadline, minutes }: Running) =>
+  Math.round((deadline.getTime() - startedAt.getTime()) / 60_000) - minutes;
+
+/** `for no key update` keeps endings away, which read the deadline again under their lock, and lets saves through. */
+function lockSittings(tx: Tx, actor: Actor, examId: string, ids: readonly string[]): Promise<Running[]> {
+  const params: unknown[] = [examId, ids];
+  return tx.query<Running>(
+    `select s.id, s.state, s.started_at as "startedAt", s.deadline, v.minutes, p.name as "personName", o.id as "organizationId"
+     from ${sittingTables} join exam_version v on v.id = s.exam_version_id
+     where s.exam_id = $1 and s.id = any($2::uuid[]) and ${scopeSql(actor, 'exams.write', 'o.path', params)}
+     order by s.id for no key update of s`,
+    params,
+  );
+}

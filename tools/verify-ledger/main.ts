@@ -1,5 +1,5 @@
 /**
- * `npm run verify:ledger`: derives every balance, claim and hash chain anew and checks the anchors and the audit log's seals; names the first wrong row and ends with 1.
+ * `npm run verify:ledger`: derives every balance, claim, hash chain and covered lesson anew and checks the anchors and the audit log's seals; names the first wrong row and ends with 1.
  * Works on DATABASE_URL, else on the running start's database, else on the stopped embedded one in DATA_DIR.
  */
 import { existsSync } from 'node:fs';
@@ -42,10 +42,10 @@ async function verify(url: string): Promise<boolean> {
     const log = await wrongSeal(sqlOf(client), schoolKey(dataDir, 'audit-seals'));
     const wrong = ledger.wrong ?? log.wrong;
     if (!wrong) {
-      const { people, entries, balances, anchors } = ledger;
+      const { people, entries, balances, anchors, lessons, beats } = ledger;
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
       console.log(
-        `✔ ${entries} entries of ${people} people, ${balances} balances, ${anchors} anchors, ${log.seals} seals: all as derived (${seconds} s)`,
+        `✔ ${entries} entries of ${people} people, ${balances} balances, ${lessons} lessons from ${beats} beats, ${anchors} anchors, ${log.seals} seals: all as derived (${seconds} s)`,
       );
     } else console.error(`✖ ${wrong.table}: ${wrong.row}: ${wrong.what}`);
     return wrong === null;

@@ -4,6 +4,8 @@ import type { Sql } from '../../apps/api/src/database/sql.ts';
 import { readAnchors, wrongAnchor } from './anchors.ts';
 import { peopleAfter, readPeople, type Books } from './books.ts';
 import { HeadsAt, type Chain } from './heads.ts';
+import { watchedRows } from './watched.ts';
+import { verifyWatching } from './watching.ts';
 
 /** The first row that is not what the entries say. */
 export interface Wrong {
@@ -18,6 +20,9 @@ export interface Report {
   entries: number;
   balances: number;
   anchors: number;
+  /** Records of lessons, each derived from its beats. */
+  lessons: number;
+  beats: number;
   wrong: Wrong | null;
 }
 
@@ -36,29 +41,45 @@ export interface Part {
   people: number;
   entries: number;
   balances: number;
+  lessons: number;
+  beats: number;
   wrong: Wrong | null;
   /** In the order of the people. */
   chains: Chain[];
 }
 
-/** Derives the books of these people anew: hash chains, heads, balances, claims. Stops at the first wrong row. */
+/**
+ * Derives the books of these people anew (hash chains, heads, balances, claims), and what they covered of every lesson. Stops at the first
+ * wrong row.
+ * @param ids everybody between the first and the last, in order
+ */
 export async function verifyPeople(sql: Sql, ids: readonly string[]): Promise<Part> {
-  const part: Part = { people: 0, entries: 0, balances: 0, wrong: null, chains: [] };
+  const part: Part = { people: 0, entries: 0, balances: 0, lessons: 0, beats: 0, wrong: null, chains: [] };
   const everybody = await readPeople(sql, ids);
+  const rows = watchedRows(sql, ids);
   for (const personId of ids) {
     const books = everybody.get(personId);
-    if (!books) continue;
+    const watched = await verifyWatching(rows, personId, books?.entries ?? []);
+    part.lessons += watched.lessons;
+    part.beats += watched.beats;
+    if (!books) {
+      part.wrong = watched.wrong;
+      if (part.wrong) break;
+      continue;
+    }
     const { entries } = books;
     part.people += 1;
     part.entries += entries.length;
     part.balances += books.balances.length;
-    part.wrong = wrongIn(personId, books);
+    part.wrong = wrongIn(personId, books) ?? watched.wrong;
     if (part.wrong) break;
     const recordedAt = entries.map((entry) => entry.recordedAt.getTime());
     part.chains.push({ personId, recordedAt, hashes: entries.map(({ hash }) => hash) });
   }
   return part;
 }
+
+const counts = ['people', 'entries', 'balances', 'lessons', 'beats'] as const;
 
 /** How some people's books are looked at: here, or by a helper on another core. */
 export type VerifyPeople = (ids: readonly string[]) => Promise<Part>;
@@ -78,7 +99,15 @@ export async function verifyLedger(
 ): Promise<Report> {
   const anchors = await readAnchors(sql);
   const heads = new HeadsAt(anchors.map(({ until }) => until.getTime()));
-  const report: Report = { people: 0, entries: 0, balances: 0, anchors: anchors.length, wrong: null };
+  const report: Report = {
+    people: 0,
+    entries: 0,
+    balances: 0,
+    anchors: anchors.length,
+    lessons: 0,
+    beats: 0,
+    wrong: null,
+  };
   const underWay: Promise<Part>[] = [];
   let after: string | null = null;
   let more = true;
@@ -91,10 +120,8 @@ export async function verifyLedger(
   };
   for (let part = 0; part < ahead; part += 1) await begin();
   for (let next = underWay.shift(); next; next = underWay.shift()) {
-    const { people, entries, balances, wrong, chains } = await next;
-    report.people += people;
-    report.entries += entries;
-    report.balances += balances;
+    const { wrong, chains, ...counted } = await next;
+    for (const what of counts) report[what] += counted[what];
     if (wrong) {
       await Promise.allSettled(underWay);
       return { ...report, wrong };

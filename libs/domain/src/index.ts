@@ -1,5 +1,6 @@
 export * from './assignment-state.ts';
 export * from './audience.ts';
+export * from './beat-evidence.ts';
 export * from './calendar.ts';
 export * from './canonical-json.ts';
 export * from './credits.ts';

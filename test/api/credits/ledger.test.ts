@@ -24,7 +24,7 @@ function award(personId: string, n: number, more: Partial<Award> = {}): Award {
     counter: 'online',
     hours: '0.25',
     effectiveAt: school.clock.now(),
-    sourceKind: 'lesson',
+    sourceKind: 'exam',
     sourceId: source(n),
     policyVersion: 1,
     evidence: { n },
@@ -66,7 +66,7 @@ describe('P9 the ledger', () => {
           return uow.run(async (tx) => {
             if (act === 'award') return ledger.award(tx, award(personId, n, { hours, effectiveAt: new Date(day) }));
             const entry = await tx.one<{ id: string }>(
-              `select id from credit_entry where person_id = $1 and source_id = $2 and source_kind = 'lesson' order by seq desc limit 1`,
+              `select id from credit_entry where person_id = $1 and source_id = $2 and source_kind = 'exam' order by seq desc limit 1`,
               [personId, source(n)],
             );
             if (!entry) return null;

@@ -7,17 +7,22 @@ import { UnitOfWork } from '../../../apps/api/src/database/unit-of-work.ts';
 import { AnchorJob } from '../../../apps/api/src/modules/credits/anchor-job.ts';
 import { Ledger } from '../../../apps/api/src/modules/credits/ledger.ts';
 import { verifyLedger } from '../../../tools/verify-ledger/verify.ts';
+import type { Node } from '../../support/factories.ts';
+import { publishedCourse } from '../../support/study.ts';
 import { testApp, type TestApp } from '../../support/test-app.ts';
+import { Watcher } from '../learning/study-school.ts';
 
 let app: TestApp;
 let people: string[];
+let root: Node;
 
 /** Entries of two people over two days, each day anchored. */
 beforeAll(async () => {
   app = await testApp();
-  const { root, administrator } = await app.make.school();
+  const { root: top, administrator } = await app.make.school();
+  root = top;
   people = [];
-  for (let n = 0; n < 2; n += 1) people.push((await app.make.person({ organization: root })).personId);
+  for (let n = 0; n < 2; n += 1) people.push((await app.make.person({ organization: top })).personId);
   const ledger = app.get(Ledger);
   for (let day = 0; day < 2; day += 1) {
     for (const personId of people)
@@ -28,7 +33,7 @@ beforeAll(async () => {
             counter: 'online',
             hours: '0.50',
             effectiveAt: app.clock.now(),
-            sourceKind: 'lesson',
+            sourceKind: 'exam',
             sourceId: `00000000-0000-7000-8000-00000000000${day * 3 + n}`,
             policyVersion: 1,
             evidence: { day },
@@ -45,9 +50,10 @@ afterAll(() => app.close());
 const key = () => app.get(Secrets).key('anchors');
 const verify = async () => (await verifyLedger(app.get(Pg), key())).wrong;
 
+const books = ['credit_entry', 'credit_chain', 'credit_balance', 'credit_claim', 'credit_anchor'];
+
 /** Tampers as the table's owner, who can disarm the triggers, looks, and puts everything back. */
-async function tampered(sql: string): Promise<{ table: string; row: string; what: string } | null> {
-  const tables = ['credit_entry', 'credit_chain', 'credit_balance', 'credit_claim', 'credit_anchor'];
+async function tampered(sql: string, tables = books): Promise<{ table: string; row: string; what: string } | null> {
   for (const table of tables) await app.asOwner(`create table kept_${table} as table ${table}`);
   await app.asOwner(`set session_replication_role = replica; ${sql}`);
   try {
@@ -65,7 +71,7 @@ const ofFirst = () => `person_id = '${first()}'`;
 describe('verify:ledger', () => {
   it('finds nothing wrong, and signs each day once', async () => {
     const report = await verifyLedger(app.get(Pg), key());
-    expect(report).toEqual({ people: 2, entries: 12, balances: 2, anchors: 2, wrong: null });
+    expect(report).toEqual({ people: 2, entries: 12, balances: 2, anchors: 2, lessons: 0, beats: 0, wrong: null });
   });
 
   it.each<[string, () => string, string, RegExp]>([
@@ -159,4 +165,173 @@ describe('verify:ledger', () => {
     expect(await run()).toMatchObject({ code: 1, said: expect.stringContaining('credit_balance') });
     await app.asOwner(`update credit_balance set hours = 3 where ${ofFirst()}`);
   }, 120_000);
+});
+
+describe('verify:ledger of what was watched', () => {
+  const SECOND = 1000;
+  const LESSON = 60 * SECOND;
+  let lesson: string;
+  let lease: string;
+  let learner: string;
+
+  /** One lecture over two leases with a pause, a refusal and a repeat, then completed; another one begun. */
+  beforeAll(async () => {
+    const person = await app.make.person({ organization: root });
+    const query = (sql: string, params?: unknown[]) => app.pg.query<Record<string, unknown>>(sql, params);
+    const course = await publishedCourse(query, root.id, [{ durationMs: LESSON }, { durationMs: LESSON }]);
+    const after = (ms: number) => app.clock.advance(ms);
+    const early = await Watcher.open(person, course, 0);
+    await early.send('play', []);
+    after(15 * SECOND);
+    await early.send('tick', [[0, 15 * SECOND]]);
+    await early.send('pause', []);
+    after(60 * SECOND);
+    // nothing accrued in the pause, and nothing may be skipped
+    await early.send('tick', [
+      [15 * SECOND, 40 * SECOND],
+      [50 * SECOND, 55 * SECOND],
+    ]);
+    const watcher = await Watcher.open(person, course, 0, true);
+    await watcher.send('play', []);
+    after(40 * SECOND);
+    await watcher.send('tick', [
+      [10 * SECOND, 30 * SECOND],
+      [20 * SECOND, 45 * SECOND],
+    ]);
+    after(15 * SECOND);
+    await watcher.send('end', [[45 * SECOND, LESSON]]);
+    const begun = await Watcher.open(person, course, 1);
+    await begun.send('play', []);
+    after(5 * SECOND);
+    await begun.send('tick', [[0, 5 * SECOND]]);
+    lesson = course.lessonIds[0] ?? '';
+    lease = watcher.leaseId;
+    learner = person.personId;
+  });
+
+  it('derives every record from its beats', async () => {
+    expect(await verifyLedger(app.get(Pg), key())).toMatchObject({ lessons: 2, beats: 9, wrong: null });
+    const [paid] = await app.pg.query('select hours from credit_entry where source_id = $1', [lesson]);
+    expect(paid).toBeDefined();
+  });
+
+  const progress = (change: string) => () => `update lesson_progress set ${change} where lesson_id = '${lesson}'`;
+  const beat = (seq: number, change: string) => () =>
+    `update watch_beat set ${change} where lease_id = '${lease}' and seq = ${seq}`;
+
+  it.each<[string, () => string, string, RegExp]>([
+    [
+      'more coverage than was watched',
+      () => `update lesson_progress set coverage = '{[0,50000)}' where completed_at is null`,
+      'lesson_progress',
+      /its beats come to/,
+    ],
+    [
+      'a completion that was never reached',
+      () => `update lesson_progress set completed_at = now() where completed_at is null`,
+      'lesson_progress',
+      /its beats cover too little/,
+    ],
+    [
+      'a completion moved',
+      progress(`completed_at = completed_at - interval '1 day'`),
+      'lesson_progress',
+      /its beats at/,
+    ],
+    ['a completion erased', progress('completed_at = null'), 'lesson_progress', /says it is not completed/],
+    [
+      'a frontier moved',
+      () => `update lesson_progress set frontier_ms = 50000 where completed_at is null`,
+      'lesson_progress',
+      /its beats reach 5000 ms/,
+    ],
+    [
+      'a record without beats',
+      () =>
+        `delete from watch_beat where person_id = '${learner}'; delete from playback_lease where person_id = '${learner}'`,
+      'lesson_progress',
+      /has no beats to show for it/,
+    ],
+    [
+      'a record removed',
+      () => `delete from lesson_progress where lesson_id = '${lesson}'`,
+      'lesson_progress',
+      /is missing/,
+    ],
+    [
+      'a beat that credits more than the clock allowed',
+      beat(2, `accepted = '{[0,70000)}', played_ms = 70000`),
+      'watch_beat',
+      /credits 70000 ms, by the rule it earned 60000 ms/,
+    ],
+    [
+      'a beat moved ahead',
+      beat(2, `accepted = '{[48000,50000)}', played_ms = 2000`),
+      'watch_beat',
+      /by the rule it earned 0 ms/,
+    ],
+    [
+      'a refusal erased',
+      () => `update watch_beat set refused = '[]' where refused <> '[]'`,
+      'playback_lease',
+      /its beats come to/,
+    ],
+    [
+      'a beat that came earlier',
+      beat(2, `at = at - interval '39 seconds'`),
+      'watch_beat',
+      /by the rule it earned 1500 ms/,
+    ],
+    [
+      'a beat removed',
+      () => `delete from watch_beat where lease_id = '${lease}' and seq = 2`,
+      'watch_beat',
+      /out of sequence/,
+    ],
+    [
+      'a tail of beats removed',
+      () => `delete from watch_beat where lease_id = '${lease}' and seq = 3`,
+      'playback_lease',
+      /says 3 beats, its beats come to 2/,
+    ],
+    [
+      'a budget that grew',
+      () => `update playback_lease set accrued_ms = accrued_ms + 9000 where id = '${lease}'`,
+      'playback_lease',
+      /ms of playing time/,
+    ],
+    [
+      'two leases at a time',
+      () => `update playback_lease set ended_at = ended_at + interval '1 hour' where id = '${lease}'`,
+      'playback_lease',
+      /time counts twice/,
+    ],
+  ])('names the first wrong row: %s', async (_, sql, table, what) => {
+    const wrong = await tampered(sql(), ['lesson_progress', 'watch_beat', 'playback_lease']);
+    expect(wrong).toMatchObject({ table, what: expect.stringMatching(what), row: expect.stringContaining(learner) });
+    expect(await verify()).toBeNull();
+  });
+
+  it('names hours of a lesson that nobody watched, even where the books agree', async () => {
+    const [other] = people;
+    const award = (evidence: Record<string, string>, personId: string, sourceId: string) =>
+      app.get(UnitOfWork).run(async (tx) => {
+        const { entryId } = await app.get(Ledger).award(tx, {
+          personId,
+          counter: 'centralised',
+          hours: '1.00',
+          effectiveAt: app.clock.now(),
+          sourceKind: 'lesson',
+          sourceId,
+          policyVersion: 1,
+          evidence,
+          recordedBy: null,
+        });
+        const found = await verifyLedger(tx, null);
+        return { entryId, wrong: found.wrong };
+      });
+    const none = await award({}, other ?? '', lesson);
+    expect(none.wrong).toMatchObject({ table: 'credit_entry', what: 'pays for a lesson that no beats completed' });
+    expect(none.wrong?.row).toContain(none.entryId);
+  });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contracts, learning } from '@dangxiao/contracts';
 import type { Interval } from '@dangxiao/domain';
+import { verifyLedger } from '../../../tools/verify-ledger/verify.ts';
 import { studySchool, Watcher, type Learner, type StudySchool } from './study-school.ts';
 
 const SECOND = 1000;
@@ -178,4 +179,10 @@ describe('P10 attacks over the API: credited ≤ server wall time × rate', () =
       .filter(({ method, access }) => method !== 'GET' && access === 'learner');
     expect(writes.map(({ id }) => id).filter((id) => /complet|progress/i.test(id))).toEqual([]);
   });
+});
+
+it('whatever was sent, every record is what its beats come to', async () => {
+  const { lessons, wrong } = await verifyLedger(school.pg, null);
+  expect(wrong).toBeNull();
+  expect(lessons).toBeGreaterThan(10);
 });

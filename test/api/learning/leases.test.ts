@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { credits, learning } from '@dangxiao/contracts';
+import { verifyLedger } from '../../../tools/verify-ledger/verify.ts';
 import { publish, publishedCourse, readyMedia } from '../../support/study.ts';
 import { studySchool, Watcher, type StudySchool } from './study-school.ts';
 
@@ -200,4 +201,10 @@ describe('a new publication', () => {
     expect(await coverage(1)).toMatchObject({ countedMs: 0, frontierMs: 0, completedAt: null });
     expect(await coverage(0)).toMatchObject({ countedMs: 10 * MINUTE, completedAt: expect.any(String) });
   });
+});
+
+it('whatever was sent, every record is what its beats come to', async () => {
+  const { lessons, wrong } = await verifyLedger(school.pg, null);
+  expect(wrong).toBeNull();
+  expect(lessons).toBeGreaterThan(10);
 });

@@ -13,6 +13,7 @@ import {
   type Progress,
 } from '@dangxiao/domain';
 import fc from 'fast-check';
+import { verifyLedger } from '../../../tools/verify-ledger/verify.ts';
 import { CallError } from '../../support/client.ts';
 import { studySchool, Watcher, type StudySchool } from './study-school.ts';
 
@@ -119,6 +120,7 @@ describe('the database against the model', () => {
           [learner.personId],
         );
         expect(paid?.entries).toBe(completed.filter(Boolean).length);
+        expect((await verifyLedger(school.pg, null)).wrong).toBeNull();
       }),
       { numRuns: 40 },
     );

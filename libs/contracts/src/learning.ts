@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refusedSpan } from './catalog.ts';
+import { refusedSpan } from './course-content.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { byId, hours, id, instant, interval, milliseconds } from './schemas.ts';
 

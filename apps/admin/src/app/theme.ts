@@ -66,6 +66,7 @@ export function antdTheme(scheme: 'light' | 'dark'): ThemeConfig {
         rowHoverBg: colour.paper,
         rowSelectedBg: colour.accentSoft,
         cellPaddingBlock: 11,
+        cellPaddingInline: 12,
       },
     },
   };

@@ -54,10 +54,13 @@ export const theme = createTheme({
   },
   // by name, not by `Component.extend`: that would load every one of them with the first page
   components: {
-    Button: { defaultProps: { size: 'md' } },
+    Button: { defaultProps: { size: 'md' }, classNames: { root: 'dx-button', label: 'dx-button-label' } },
     Input: { defaultProps: { size: 'md' } },
+    InputWrapper: { classNames: { description: 'dx-field-note', error: 'dx-field-note' } },
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
+    SegmentedControl: { classNames: { label: 'dx-segment' } },
+    Switch: { classNames: { labelWrapper: 'dx-switch-label' } },
     Textarea: { defaultProps: { size: 'md' } },
     Modal: {
       styles: { title: { fontSize: 'var(--dx-text-lg)', fontWeight: 650 } },

@@ -64,8 +64,8 @@ export function createFormat(text: KitText, language: Language, zone: string, no
     new Intl.DateTimeFormat(language, { timeZone: zone, ...options });
   const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const year = dates({ year: 'numeric' });
-  const monthDay = dates({ month: 'long', day: 'numeric' });
-  const yearMonthDay = dates({ year: 'numeric', month: 'long', day: 'numeric' });
+  const monthDay = dates({ month: 'short', day: 'numeric' });
+  const yearMonthDay = dates({ year: 'numeric', month: 'short', day: 'numeric' });
   const weekday = dates({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
 
   const day = (instant: string) => {

@@ -33,7 +33,7 @@ export function SecondFactorSection() {
         {({ active, since, required, recoveryCodesLeft: left }) => (
           <>
             <p>
-              <Tag color={active ? 'green' : 'default'}>
+              <Tag color={active ? 'green' : 'default'} style={{ marginInlineEnd: 8 }}>
                 {text(active ? 'security.factorOn' : 'security.factorOff')}
               </Tag>
               {active && since ? text('factor.onText', { since: format.day(since) }) : text('factor.offText')}

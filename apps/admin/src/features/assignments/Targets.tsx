@@ -47,7 +47,7 @@ export function Targets({ detail }: { detail: Detail }) {
   const columns: TableColumnsType<Row> = [
     {
       title: text('assignments.detail.person'),
-      width: 140,
+      width: 110,
       render: (_, row) =>
         may('people.read') ? <Link to={paths.person(row.personId, 'record')}>{row.name}</Link> : row.name,
     },
@@ -57,10 +57,10 @@ export function Targets({ detail }: { detail: Detail }) {
       width: 120,
       render: (_, row) => <Tag color={colours[row.state]}>{text(`assignments.detail.targetState.${row.state}`)}</Tag>,
     },
-    { title: text('assignments.detail.since'), width: 150, render: (_, row) => <When at={row.assignedAt} /> },
+    { title: text('assignments.detail.since'), width: 130, render: (_, row) => <When at={row.assignedAt} /> },
     {
       title: text('assignments.detail.done'),
-      width: 150,
+      width: 130,
       render: (_, row) => row.finishedAt && <When at={row.finishedAt} />,
     },
     { title: text('assignments.detail.reasons'), render: (_, row) => words.reasons(row.reasons) },
@@ -70,7 +70,7 @@ export function Targets({ detail }: { detail: Detail }) {
       label={text('assignments.detail.people')}
       columns={columns}
       pages={pages}
-      minWidth={920}
+      minWidth={860}
       filters={
         <>
           <SearchField label={text('assignments.detail.findPeople')} value={filters.q} onChange={onSearch} />

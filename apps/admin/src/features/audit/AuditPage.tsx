@@ -33,21 +33,21 @@ export function Component() {
   };
   const pages = useEndpointPages(audit.listEvents, { query: { ...wanted, limit: 50 } });
   const columns: TableColumnsType<AuditEvent> = [
-    { title: text('audit.at'), dataIndex: 'at', width: 160, render: (at: string) => <When at={at} /> },
-    { title: text('audit.actor'), dataIndex: 'actorName', width: 140 },
-    { title: text('audit.action'), dataIndex: 'action', width: 170, render: action },
+    { title: text('audit.at'), dataIndex: 'at', width: 140, render: (at: string) => <When at={at} /> },
+    { title: text('audit.actor'), dataIndex: 'actorName', width: 110 },
+    { title: text('audit.action'), dataIndex: 'action', width: 150, render: action },
     {
       title: text('audit.object'),
       key: 'object',
       render: (_, row) => (
         <>
           {row.objectName ?? object(row.objectType)}
-          {row.objectName && <span className={css.hint}> {object(row.objectType)}</span>}
+          {row.objectName && <div className={css.hint}>{object(row.objectType)}</div>}
         </>
       ),
     },
     { title: text('audit.organization'), dataIndex: 'organizationName', ellipsis: true },
-    { title: text('audit.address'), dataIndex: 'address', width: 140 },
+    { title: text('audit.address'), dataIndex: 'address', width: 120 },
     {
       title: text('audit.details'),
       key: 'details',
@@ -78,7 +78,7 @@ export function Component() {
         label={text('audit.title')}
         columns={columns}
         pages={pages}
-        minWidth={980}
+        minWidth={860}
         filters={
           <>
             <SearchField label={text('audit.search')} value={filters.q} onChange={onSearch} />

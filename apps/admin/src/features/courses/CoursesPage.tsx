@@ -31,11 +31,11 @@ export function Component() {
   );
   const columns: TableColumnsType<Row> = [
     { title: text('courses.title'), render: (_, row) => <Link to={paths.course(row.id)}>{row.title}</Link> },
-    { title: text('courses.state.label'), width: 110, render: (_, row) => <CourseState state={row.state} /> },
-    { title: text('courses.organization'), dataIndex: 'organizationName', width: 200 },
+    { title: text('courses.state.label'), width: 104, render: (_, row) => <CourseState state={row.state} /> },
+    { title: text('courses.organization'), dataIndex: 'organizationName', width: 170, ellipsis: true },
     { title: text('courses.lessons'), dataIndex: 'lessonCount', width: 90, align: 'right' },
-    { title: text('courses.length'), width: 110, align: 'right', render: (_, row) => format.length(row.durationMs) },
-    { title: text('courses.learners'), dataIndex: 'learnerCount', width: 100, align: 'right' },
+    { title: text('courses.length'), width: 100, align: 'right', render: (_, row) => format.length(row.durationMs) },
+    { title: text('courses.learners'), dataIndex: 'learnerCount', width: 90, align: 'right' },
     { title: text('courses.changed'), width: 150, render: (_, row) => <When at={row.updatedAt} /> },
   ];
   const filtered = filters.q !== '' || state !== undefined;
@@ -55,7 +55,7 @@ export function Component() {
         label={text('app.nav.courses')}
         columns={columns}
         pages={pages}
-        minWidth={900}
+        minWidth={860}
         filters={
           <>
             <SearchField label={text('courses.search')} value={filters.q} onChange={(q) => change({ q })} />

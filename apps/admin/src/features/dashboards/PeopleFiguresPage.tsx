@@ -21,14 +21,14 @@ function useColumns(): TableColumnsType<Row> {
     title,
     dataIndex: key,
     align: 'right' as const,
-    width: 160,
+    width: 130,
     render: (value: string) => format.number(value),
   });
   return [
     {
       title: text('dashboards.name'),
       dataIndex: 'name',
-      width: 160,
+      width: 130,
       render: (name: string, row) => <Link to={paths.person(row.personId, 'record')}>{name}</Link>,
     },
     { title: text('dashboards.organization'), dataIndex: 'organizationName', ellipsis: true },
@@ -76,7 +76,7 @@ export function Component() {
         columns={useColumns()}
         pages={pages}
         rowKey="personId"
-        minWidth={940}
+        minWidth={860}
         filters={
           <>
             <SearchField label={text('dashboards.search')} value={q} onChange={onSearch} />

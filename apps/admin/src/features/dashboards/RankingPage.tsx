@@ -1,10 +1,12 @@
 import { reports, type ResponseOf } from '@dangxiao/contracts';
 import { useEndpointPages, useFormat } from '@dangxiao/web-kit';
 import { Button, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { AsOfNote } from '../../app/shell/AsOfNote.tsx';
 import { useScope } from '../../app/shell/scope.tsx';
 import { DataTable, Empty, Page, percentOf } from '../../app/ui/index.ts';
+import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 
 type Row = ResponseOf<typeof reports.listRanking>['items'][number];
@@ -13,6 +15,7 @@ type Row = ResponseOf<typeof reports.listRanking>['items'][number];
 export function Component() {
   const text = useText();
   const format = useFormat();
+  const may = useMay();
   const { organizationId, name, asOf, link, choose } = useScope();
   const pages = useEndpointPages(
     reports.listRanking,
@@ -61,7 +64,11 @@ export function Component() {
     >
       <AsOfNote />
       {off ? (
-        <Empty>{text('dashboards.rankingOff')}</Empty>
+        <Empty
+          action={may('organizations.read') && <Link to={link(paths.settings())}>{text('dashboards.toSettings')}</Link>}
+        >
+          {text('dashboards.rankingOff')}
+        </Empty>
       ) : (
         <DataTable
           label={text('dashboards.ranking')}

@@ -27,14 +27,14 @@ export function TrainedPeople({ organizationId, assignmentId, asOf }: Props) {
   const when = (key: 'startedAt' | 'finishedAt') => ({
     title: text(`dashboards.${key}`),
     dataIndex: key,
-    width: 190,
+    width: 160,
     render: (at: string | null) => (at ? <When at={at} /> : ''),
   });
   const columns: TableColumnsType<Row> = [
     {
       title: text('dashboards.name'),
       dataIndex: 'name',
-      width: 160,
+      width: 130,
       render: (name: string, row) => <Link to={paths.person(row.personId, 'record')}>{name}</Link>,
     },
     { title: text('dashboards.organization'), dataIndex: 'organizationName', ellipsis: true },

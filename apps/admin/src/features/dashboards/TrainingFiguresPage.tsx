@@ -34,7 +34,7 @@ function useColumns(): TableColumnsType<Row> {
         </>
       ),
     },
-    { title: text('dashboards.by'), dataIndex: 'organizationName', width: 160, ellipsis: true },
+    { title: text('dashboards.by'), dataIndex: 'organizationName', width: 150, ellipsis: true },
     {
       title: text('dashboards.deadline'),
       dataIndex: 'deadline',
@@ -49,7 +49,7 @@ function useColumns(): TableColumnsType<Row> {
       title: text('dashboards.share'),
       key: 'share',
       align: 'right',
-      width: 90,
+      width: 84,
       render: (_, { finished, assigned }) => shareOf(finished, assigned),
     },
   ];
@@ -81,7 +81,7 @@ export function Component() {
         columns={useColumns()}
         pages={pages}
         rowKey="assignmentId"
-        minWidth={960}
+        minWidth={860}
         filters={
           <ChoiceFilter
             label={text('dashboards.state')}

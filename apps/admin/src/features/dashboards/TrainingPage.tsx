@@ -32,8 +32,14 @@ export function Component() {
       subtitle={
         data && (
           <>
-            {name} · {text('dashboards.by')} {data.organizationName} · {text('dashboards.deadline')}{' '}
-            {data.deadline ? <When at={data.deadline} /> : text('dashboards.noDeadline')}
+            {name} · {text('dashboards.by')} {data.organizationName} ·{' '}
+            {data.deadline ? (
+              <>
+                {text('dashboards.deadline')} <When at={data.deadline} />
+              </>
+            ) : (
+              text('dashboards.noDeadline')
+            )}
           </>
         )
       }

@@ -6,6 +6,7 @@ import { paths } from '../../app/paths.ts';
 import { useScope } from '../../app/shell/scope.tsx';
 import { DataTable, Empty, Page } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
+import css from './exams.module.css';
 
 type Row = ResponseOf<typeof exams.listExams>['items'][number];
 
@@ -24,17 +25,18 @@ export function Component() {
       title: text('exams.where'),
       render: (_, row) => (
         <>
-          <Link to={paths.course(row.courseId)}>{row.courseTitle}</Link> · {row.unitTitle}
+          <Link to={paths.course(row.courseId)}>{row.courseTitle}</Link>
+          <div className={css.hint}>{row.unitTitle}</div>
         </>
       ),
     },
     {
       title: text('exams.facts'),
-      width: 200,
+      width: 220,
       render: (_, row) => text('exams.factsOf', { draw: row.draw, minutes: row.minutes, pass: row.passPercent }),
     },
     { title: text('exams.sittings'), dataIndex: 'sittings', width: 90, align: 'right' },
-    { title: text('exams.open'), dataIndex: 'open', width: 110, align: 'right' },
+    { title: text('exams.open'), dataIndex: 'open', width: 100, align: 'right' },
     { title: text('exams.rate'), width: 100, align: 'right', render: (_, row) => rate(row) },
   ];
   return (
@@ -43,7 +45,7 @@ export function Component() {
         label={text('app.nav.exams')}
         columns={columns}
         pages={pages}
-        minWidth={900}
+        minWidth={860}
         empty={<Empty>{text('exams.none')}</Empty>}
       />
     </Page>

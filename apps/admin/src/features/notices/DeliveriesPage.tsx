@@ -21,6 +21,11 @@ const colours: Partial<Record<State, string>> = {
   sending: 'processing',
 };
 
+const unfolding = {
+  rowExpandable: (row: Delivery) => row.letter !== null,
+  expandedRowRender: (row: Delivery) => <Attempts row={row} />,
+};
+
 /** Who was told what, when, by which channel, and what the mail server said. */
 export function Component() {
   const text = useText();
@@ -36,9 +41,9 @@ export function Component() {
     },
   });
   const columns: TableColumnsType<Delivery> = [
-    { title: text('deliveries.at'), dataIndex: 'createdAt', width: 150, render: (at: string) => <When at={at} /> },
-    { title: text('deliveries.to'), dataIndex: 'recipientName', width: 120 },
-    { title: text('deliveries.organization'), dataIndex: 'organizationName', width: 180, ellipsis: true },
+    { title: text('deliveries.at'), dataIndex: 'createdAt', width: 140, render: (at: string) => <When at={at} /> },
+    { title: text('deliveries.to'), dataIndex: 'recipientName', width: 100 },
+    { title: text('deliveries.organization'), dataIndex: 'organizationName', width: 170, ellipsis: true },
     {
       title: text('deliveries.what'),
       key: 'what',
@@ -48,7 +53,7 @@ export function Component() {
     {
       title: text('deliveries.state'),
       key: 'state',
-      width: 170,
+      width: 130,
       render: (_, { letter }) => {
         const state: State = letter?.state ?? 'inbox';
         return <Tag color={colours[state] ?? 'default'}>{text(`deliveries.states.${state}`)}</Tag>;
@@ -57,7 +62,7 @@ export function Component() {
     {
       title: text('deliveries.read'),
       dataIndex: 'readAt',
-      width: 130,
+      width: 110,
       render: (at: string | null) => (at ? <When at={at} /> : text('deliveries.notYet')),
     },
   ];
@@ -68,8 +73,8 @@ export function Component() {
         label={text('deliveries.title')}
         columns={columns}
         pages={pages}
-        minWidth={980}
-        expandable={{ rowExpandable: (row) => row.letter !== null, expandedRowRender: (row) => <Attempts row={row} /> }}
+        minWidth={860}
+        {...(pages.items.some(({ letter }) => letter !== null) ? { expandable: unfolding } : {})}
         filters={
           <>
             <ChoiceFilter

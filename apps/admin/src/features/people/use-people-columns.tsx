@@ -16,7 +16,7 @@ export function usePeopleColumns({ guests }: { guests: boolean }): TableColumnsT
     {
       title: text('people.name'),
       dataIndex: 'name',
-      width: 210,
+      width: 170,
       render: (name: string, row) => (
         <>
           {guests ? name : <Link to={paths.person(row.id)}>{name}</Link>}
@@ -40,11 +40,11 @@ export function usePeopleColumns({ guests }: { guests: boolean }): TableColumnsT
       width: 140,
       render: (position) => (position === 'none' ? '' : kit(`position.${position}`)),
     },
-    { title: text('people.phone'), dataIndex: 'maskedPhone', width: 140 },
+    { title: text('people.phone'), dataIndex: 'maskedPhone', width: 120 },
     {
       title: text('people.account'),
       dataIndex: 'account',
-      width: 120,
+      width: 100,
       render: (state) => <AccountTag state={state} />,
     },
   ];

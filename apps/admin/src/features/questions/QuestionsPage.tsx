@@ -67,9 +67,7 @@ export function Component() {
             width: 110,
             render: (_: unknown, row: Question) => (
               <Button
-                type="link"
-                danger
-                style={{ padding: 0 }}
+                size="small"
                 onClick={() => archive(row)}
                 aria-label={text('questions.archiveOne', { text: row.text })}
               >

@@ -29,7 +29,7 @@ export function Delegations({ organizationId }: { organizationId: string | undef
     {
       title: text('security.holder'),
       key: 'holder',
-      width: 240,
+      width: 200,
       render: (_, { holder, depth }) => (
         <div className={depth > 0 ? css.below : undefined} style={{ marginInlineStart: Math.max(0, depth - 1) * 20 }}>
           {holder.personId ? (
@@ -44,7 +44,7 @@ export function Delegations({ organizationId }: { organizationId: string | undef
     {
       title: text('security.role'),
       key: 'role',
-      width: 190,
+      width: 170,
       render: (_, { role: held, conflictsWith }) => (
         <>
           <div>{kit(`role.${held}`)}</div>
@@ -58,13 +58,13 @@ export function Delegations({ organizationId }: { organizationId: string | undef
     {
       title: text('security.level'),
       dataIndex: 'level',
-      width: 100,
+      width: 84,
       render: (level: number) => text(`security.levelOf.${levels[level] ?? 'third'}`),
     },
     {
       title: text('security.grantedBy'),
       key: 'by',
-      width: 170,
+      width: 140,
       render: (_, { grantedBy, grantedAt }) => (
         <>
           <div>{grantedBy ?? text('security.byCommand')}</div>
@@ -90,7 +90,7 @@ export function Delegations({ organizationId }: { organizationId: string | undef
         label={text('security.delegations')}
         columns={columns}
         pages={{ ...pages, items: lines }}
-        minWidth={980}
+        minWidth={860}
         filters={
           <>
             <SearchField label={text('security.search')} value={q} onChange={onSearch} />

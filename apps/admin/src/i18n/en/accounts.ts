@@ -24,7 +24,7 @@ export const accounts: Texts['accounts'] = {
     fix: 'If the name, organization or roles are wrong, contact the administrator above you.',
     sessions: 'Signed-in devices',
     current: 'This device',
-    seen: 'Last used:',
+    seen: 'Last used: ',
     end: 'Sign out there',
     endTitle: 'Sign out on "{{device}}"?',
     endConsequence: 'That device has to sign in again; what is being filled in there and not saved is lost.',

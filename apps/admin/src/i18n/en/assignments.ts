@@ -54,6 +54,7 @@ export const assignments: Texts['assignments'] = {
     course: 'Courses',
     exam: 'Exams',
     programme: 'Programmes',
+    one: { course: 'Course', exam: 'Exam', programme: 'Programme' },
     nothing: 'Nothing found that can be assigned',
     empty: 'Nothing chosen yet. Pick from the left.',
     chosen: 'Chosen',

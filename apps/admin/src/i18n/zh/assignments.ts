@@ -47,6 +47,7 @@ export const assignments = {
     course: '课程',
     exam: '考试',
     programme: '专题',
+    one: { course: '课程', exam: '考试', programme: '专题' },
     nothing: '没有找到可以布置的内容',
     empty: '还没有选择内容。从左边点选加入。',
     chosen: '已选内容',

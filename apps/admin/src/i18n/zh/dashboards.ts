@@ -55,5 +55,6 @@ export const dashboards = {
   attained: '已达标',
   attainment: '达标率',
   rankingOff: '这个组织没有开启支部排名。需要时可在“组织设置”中开启。',
+  toSettings: '打开组织设置',
   noBranches: '没有可以排名的支部。',
 } as const;

@@ -56,7 +56,7 @@ export function Component() {
           </Section>
         </div>
       </div>
-      <nav aria-label={text('me.title')} className={ui.rows}>
+      <nav aria-label={text('me.title')} className={`${ui.rows} ${css.end}`}>
         <Link to={paths.inbox()} className={css.more}>
           {text('inbox.title')}
         </Link>
@@ -67,7 +67,7 @@ export function Component() {
           {text('me.privacy')}
         </Link>
       </nav>
-      <Button variant="default" onClick={() => void leave()}>
+      <Button variant="default" className={css.end ?? ''} onClick={() => void leave()}>
         {text('me.signOut')}
       </Button>
     </Page>

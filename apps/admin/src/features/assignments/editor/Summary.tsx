@@ -37,7 +37,7 @@ export function Summary({ values, names, owner, count }: Props) {
         <ol className={css.sentences}>
           {items.map((item) => (
             <li key={item.id}>
-              {item.title} <span className={css.hint}>{text(`assignments.what.${item.kind}`)}</span>
+              {item.title} <span className={css.hint}>{text(`assignments.what.one.${item.kind}`)}</span>
             </li>
           ))}
         </ol>

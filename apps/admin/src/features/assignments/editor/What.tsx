@@ -73,7 +73,7 @@ export function What({ values, change }: { values: Values; change: (some: Partia
                     {text('assignments.what.outdated')}
                   </Tag>
                 )}
-                <Tag>{text(`assignments.what.${kind}`)}</Tag>
+                <Tag>{text(`assignments.what.one.${kind}`)}</Tag>
               </>
             )}
           />

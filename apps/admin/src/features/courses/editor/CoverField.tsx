@@ -1,3 +1,4 @@
+import { PictureOutlined } from '@ant-design/icons';
 import { catalog, media } from '@dangxiao/contracts';
 import { useErrorText, useMutationOf } from '@dangxiao/web-kit';
 import { App, Button } from 'antd';
@@ -23,7 +24,9 @@ export function CoverField({ draft, fixed }: { draft: Draft; fixed: boolean }) {
       {draft.coverUrl ? (
         <img src={draft.coverUrl} alt={text('courses.cover')} />
       ) : (
-        <div className={css.coverNone} aria-hidden />
+        <div className={css.coverNone} aria-hidden>
+          <PictureOutlined />
+        </div>
       )}
       {!fixed && (
         <div>

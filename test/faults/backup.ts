@@ -5,15 +5,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { restoreBackup } from '../../tools/backup/put-back.ts';
 import { takeBackup } from '../../tools/backup/take.ts';
 import { removeNote, writeNote } from '../../tools/start/running.ts';
+import { examWorld } from '../support/candidates.ts';
 import { ProductServer } from '../support/server.ts';
+import type { Query } from '../support/study.ts';
 import { withDatabase } from './database.ts';
+import { ExamWriter, type Sent } from './exam-writer.ts';
+import { compareAnswers } from './exams.ts';
+import { flowing } from './flowing.ts';
 import type { FaultReport } from './report.ts';
-import { compare, flowing, openWatchers, verify } from './watchers.ts';
+import { compare, openWatchers, verify } from './watchers.ts';
 import type { Acknowledged, WatchWriter } from './watch-writer.ts';
 
+const WRITERS = 4;
+const SLOTS = 10;
+
 /**
- * Learners watch without pause while a backup is taken, round by round; each is restored into an empty folder, where the product starts on it.
- * Every beat and award acknowledged before the backup's instant must be there, the ledger must verify, and the learners go on.
+ * Learners watch and candidates save answers without pause while a backup is taken, round by round: of the embedded server's files, then of the
+ * tables as of a database elsewhere. Each is restored into an empty folder, where the product starts on it. Every beat, award and answer
+ * acknowledged before the backup's instant must be there, the ledger must verify, and the learners go on.
  */
 export async function backup(rounds: number, log: (line: string) => void = console.log): Promise<FaultReport> {
   const server = await ProductServer.start({ apps: ['api'] });
@@ -22,16 +31,22 @@ export async function backup(rounds: number, log: (line: string) => void = conso
   try {
     writeNote(server.dataDir, { pid: process.pid, port: 0, databaseUrl: server.databaseUrl });
     const watchers = await withDatabase(server.databaseUrl, (query) => openWatchers(query, server.baseUrl));
-    const all = new Map<WatchWriter, Acknowledged[]>(watchers.map((watcher) => [watcher, []]));
+    const writers = await withDatabase(server.databaseUrl, (query) => openWriters(query, server.baseUrl));
+    const all: Sofar = { beats: new Map(watchers.map((watcher) => [watcher, []])), answers: new Map() };
     for (let round = 1; round <= rounds; round += 1) {
       const file = path.join(folder, `${round}.backup`);
-      const working = watchers.map((watcher) => watcher.watch());
+      const working = [...watchers.map((watcher) => watcher.watch()), ...writers.map((writer) => writer.write())];
       await flowing(watchers);
-      await takeBackup(file, { dataDir: server.dataDir });
+      await flowing(writers);
+      const databaseUrl = round % 2 === 0 ? server.databaseUrl : undefined;
+      await takeBackup(file, { dataDir: server.dataDir, databaseUrl });
       await sleep(200);
-      watchers.forEach((watcher) => watcher.pause());
+      [...watchers, ...writers].forEach((one) => one.pause());
       await Promise.all(working);
-      for (const [watcher, beats] of all) beats.push(...watcher.takeAcknowledged());
+      for (const [watcher, beats] of all.beats) beats.push(...watcher.takeAcknowledged());
+      for (const writer of writers)
+        for (const [sittingId, sent] of writer.takeAcknowledged())
+          all.answers.set(sittingId, [...(all.answers.get(sittingId) ?? []), ...sent]);
       const dataDir = path.join(folder, `restored-${round}`);
       const { createdAt } = await restoreBackup(file, { dataDir });
       await inspect(dataDir, all, Date.parse(createdAt), report);
@@ -46,24 +61,38 @@ export async function backup(rounds: number, log: (line: string) => void = conso
   }
 }
 
+/** Everything that was acknowledged so far. */
+interface Sofar {
+  beats: Map<WatchWriter, Acknowledged[]>;
+  answers: Map<string, Sent[]>;
+}
+
+/** Candidates with an open sitting each. */
+async function openWriters(query: Query, baseUrl: string): Promise<ExamWriter[]> {
+  const world = await examWorld(query, { candidates: WRITERS, questions: SLOTS });
+  const writers = world.candidates.map((person) => new ExamWriter(baseUrl, person, world.examId, SLOTS));
+  await Promise.all(writers.map((writer) => writer.start()));
+  return writers;
+}
+
 /** Starts the product on what was restored and looks everything up that was acknowledged before `until`. */
-async function inspect(
-  dataDir: string,
-  all: ReadonlyMap<WatchWriter, readonly Acknowledged[]>,
-  until: number,
-  report: FaultReport,
-): Promise<void> {
+async function inspect(dataDir: string, { beats, answers }: Sofar, until: number, report: FaultReport): Promise<void> {
   const restored = await ProductServer.start({ apps: ['api'], dataDir });
   try {
     await withDatabase(restored.databaseUrl, async (query) => {
-      for (const [{ personId }, beats] of all) {
-        const before = beats.filter(({ at }) => at < until);
-        if (before.length === beats.length) report.broken.push('Nobody watched on after the backup: it proves nothing');
+      for (const [{ personId }, sent] of beats) {
+        const before = sent.filter(({ at }) => at < until);
+        if (before.length === sent.length) report.broken.push('Nobody watched on after the backup: it proves nothing');
         await compare(query, personId, before, report);
+      }
+      for (const [sittingId, sent] of answers) {
+        const before = sent.filter(({ at }) => at < until);
+        if (before.length === 0) report.broken.push(`No answer of ${sittingId} before the backup: it proves nothing`);
+        await compareAnswers(query, sittingId, before, report);
       }
       await verify(query, report);
     });
-    for (const { cookie } of all.keys()) {
+    for (const { cookie } of beats.keys()) {
       const hours = await fetch(`${restored.baseUrl}/api/v1/my/hours`, { headers: { cookie } });
       if (hours.status !== 200) report.broken.push(`A learner is answered ${hours.status} on what was restored`);
     }

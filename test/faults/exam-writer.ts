@@ -6,6 +6,8 @@ import type { Candidate } from '../support/candidates.ts';
 export interface Sent extends SaveOrder {
   slot: number;
   choice: readonly string[];
+  /** When it was acknowledged, by this machine's clock. */
+  at: number;
 }
 
 export const isNewerSave = isNewer;
@@ -47,7 +49,7 @@ export class ExamWriter {
         choice: ['ABCD'.charAt(randomInt(4))],
       };
       await this.insist('PUT', `/sittings/${id}/answers/${save.slot}`, { epoch, seq: save.seq, choice: save.choice });
-      this.acknowledged.set(id, [...(this.acknowledged.get(id) ?? []), save]);
+      this.acknowledged.set(id, [...(this.acknowledged.get(id) ?? []), { ...save, at: Date.now() }]);
       await sleep(randomInt(0, 5));
     }
   }

@@ -4,6 +4,7 @@ import { examWorld } from '../support/candidates.ts';
 import { ProductServer } from '../support/server.ts';
 import type { Query } from '../support/study.ts';
 import { withDatabase } from './database.ts';
+import { flowing } from './flowing.ts';
 import type { FaultReport } from './report.ts';
 import { ExamWriter, isNewerSave, type Sent } from './exam-writer.ts';
 
@@ -51,28 +52,11 @@ export async function exams(rounds: number, log: (line: string) => void = consol
   }
 }
 
-/** Waits until saves flow (a busy machine is slow to begin with): a kill of something idle proves nothing. */
-async function flowing(writers: readonly ExamWriter[]): Promise<void> {
-  const until = Date.now() + 20_000;
-  while (Date.now() < until && writers.reduce((sum, { waiting }) => sum + waiting, 0) < 60) await sleep(20);
-}
-
 /** Looks up every answer acknowledged since the last look, and every receipt. */
 async function compare(query: Query, writers: readonly ExamWriter[], report: FaultReport): Promise<void> {
   for (const writer of writers) {
-    for (const [sittingId, acknowledged] of writer.takeAcknowledged()) {
-      const rows = await query(
-        `select slot, epoch, seq, choice from answer where sitting_id = $1
-         union all select slot, epoch, seq, choice from late_answer where sitting_id = $1`,
-        [sittingId],
-      );
-      const stored = rows as unknown as Sent[];
-      for (const each of acknowledged) {
-        report.acknowledged += 1;
-        if (stored.some((row) => covers(row, each))) report.stored += 1;
-        else report.lost += 1;
-      }
-    }
+    for (const [sittingId, acknowledged] of writer.takeAcknowledged())
+      await compareAnswers(query, sittingId, acknowledged, report);
     for (const [sittingId, receipts] of writer.takeReceipts()) {
       if (new Set(receipts).size > 1) report.broken.push(`Two receipts of ${sittingId}: ${receipts.join(' ')}`);
       const [row] = await query(
@@ -90,8 +74,28 @@ async function compare(query: Query, writers: readonly ExamWriter[], report: Fau
   }
 }
 
+/** Looks up acknowledged answers of a sitting. */
+export async function compareAnswers(
+  query: Query,
+  sittingId: string,
+  acknowledged: readonly Sent[],
+  report: FaultReport,
+): Promise<void> {
+  const rows = await query(
+    `select slot, epoch, seq, choice from answer where sitting_id = $1
+     union all select slot, epoch, seq, choice from late_answer where sitting_id = $1`,
+    [sittingId],
+  );
+  const stored = rows as unknown as Omit<Sent, 'at'>[];
+  for (const each of acknowledged) {
+    report.acknowledged += 1;
+    if (stored.some((row) => covers(row, each))) report.stored += 1;
+    else report.lost += 1;
+  }
+}
+
 /** The row is that save, or a newer one of its slot. */
-function covers(row: Sent, save: Sent): boolean {
+function covers(row: Omit<Sent, 'at'>, save: Sent): boolean {
   if (row.slot !== save.slot) return false;
   if (row.epoch === save.epoch && row.seq === save.seq) return row.choice.join() === save.choice.join();
   return isNewerSave(row, save);

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { formatMultirange } from '@dangxiao/domain';
 import { verifyLedger } from '../../tools/verify-ledger/verify.ts';
 import { examWorld } from '../support/candidates.ts';
@@ -10,12 +9,6 @@ const WATCHERS = 8;
 /** So short that lessons are completed, and hours awarded, all the time. */
 const LESSON_MS = 800;
 const LESSONS = 60;
-
-/** Waits until beats flow (a busy machine is slow to begin with): a kill of something idle proves nothing. */
-export async function flowing(watchers: readonly WatchWriter[]): Promise<void> {
-  const until = Date.now() + 20_000;
-  while (Date.now() < until && watchers.reduce((sum, { waiting }) => sum + waiting, 0) < 60) await sleep(20);
-}
 
 /** Signed-in learners with a course of many short lessons. */
 export async function openWatchers(query: Query, baseUrl: string): Promise<WatchWriter[]> {

@@ -2,8 +2,9 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ProductServer } from '../support/server.ts';
 import { withDatabase } from './database.ts';
+import { flowing } from './flowing.ts';
 import type { FaultReport } from './report.ts';
-import { compare, flowing, openWatchers, verify } from './watchers.ts';
+import { compare, openWatchers, verify } from './watchers.ts';
 
 /**
  * P1: learners watch without pause while, round by round, the API process or PostgreSQL is killed with -9 and started again. Every acknowledged

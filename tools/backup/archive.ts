@@ -12,7 +12,8 @@ export interface Manifest {
   format: 1;
   /** Every transaction that was acknowledged by then is in the backup. */
   createdAt: string;
-  kind: 'cluster' | 'dump';
+  /** The files of the embedded server, or the rows of a database elsewhere. */
+  kind: 'cluster' | 'tables';
   /** Major version of the PostgreSQL server. */
   postgres: number;
   /** Every file with its size and SHA-256. */

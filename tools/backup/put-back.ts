@@ -1,12 +1,16 @@
-import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { serverAccount } from '../embedded/launch.ts';
 import { startEmbedded } from '../embedded/postgres.ts';
+import { buildStale } from '../start/build.ts';
+import { run } from '../start/children.ts';
 import { StartProblem } from '../start/console.ts';
+import { root } from '../start/settings.ts';
 import type { Manifest } from './archive.ts';
 import { extractVerified } from './extract.ts';
-import { pgTool, type Source } from './take.ts';
+import { fillTables, TABLE_LIST, type TableList } from './tables.ts';
+import type { Source } from './take.ts';
 
 /**
  * Puts a backup into an empty data folder (and an empty database, where that is elsewhere). Nothing is put in place before every
@@ -20,15 +24,10 @@ export async function restoreBackup(file: string, target: Source): Promise<Manif
   mkdirSync(staging, { recursive: true, mode: 0o700 });
   try {
     const manifest = await extractVerified(file, staging);
-    if (manifest.kind === 'dump' && !target.databaseUrl) {
-      throw new StartProblem(
-        'This backup is a dump of a database elsewhere: set DATABASE_URL to an empty database to restore it into.',
-      );
-    }
     if (manifest.kind === 'cluster' && target.databaseUrl) {
       throw new StartProblem('This backup holds the embedded database: restore it without DATABASE_URL.');
     }
-    if (target.databaseUrl) await restoreDump(path.join(staging, 'database.dump'), target.databaseUrl);
+    if (manifest.kind === 'tables') await putTables(staging, target);
     moveInto(path.join(staging, 'data'), target.dataDir);
     if (manifest.kind === 'cluster') await recover(staging, target.dataDir);
     return manifest;
@@ -55,17 +54,24 @@ async function assertEmptyDatabase(connectionString: string): Promise<void> {
     );
     if (tables.rowCount)
       throw new StartProblem('The database at DATABASE_URL is not empty: a restore never overwrites.');
-    // The dump grants rights to it; it belongs to the server, not to a database.
-    await client.query(
-      "do $$ begin if to_regrole('dangxiao_app') is null then create role dangxiao_app nologin; end if; end $$",
-    );
   } finally {
     await client.end();
   }
 }
 
-async function restoreDump(file: string, url: string): Promise<void> {
-  await pgTool('pg_restore', ['--no-owner', '--exit-on-error', '--single-transaction', `--dbname=${url}`, file]);
+/** Rows go into the database at DATABASE_URL, else into a new embedded one. */
+async function putTables(staging: string, { dataDir, databaseUrl }: Source): Promise<void> {
+  const list = JSON.parse(readFileSync(path.join(staging, TABLE_LIST), 'utf8')) as TableList;
+  const server = databaseUrl ? undefined : await startEmbedded({ dataDir: path.join(dataDir, 'postgres') });
+  const url = databaseUrl ?? server?.url ?? '';
+  try {
+    await buildStale(['api']);
+    const environment = { ...process.env, DATABASE_URL: url, DATA_DIR: staging, ROLE: 'http' };
+    await run([path.join(root, 'apps/api/dist/database/migrate.js')], environment);
+    await fillTables(staging, list, url);
+  } finally {
+    await server?.stop();
+  }
 }
 
 function moveInto(from: string, to: string): void {

@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { startEmbedded } from '../embedded/postgres.ts';
 import { StartProblem } from '../start/console.ts';
 import { runningStart } from '../start/running.ts';
 import { Archive, type Manifest } from './archive.ts';
 import { copyCluster } from './cluster.ts';
+import { copyTables } from './tables.ts';
 
 export interface Source {
   dataDir: string;
@@ -30,7 +28,7 @@ export async function takeBackup(file: string, source: Source): Promise<number> 
   try {
     const archive = new Archive(partial);
     const about = source.databaseUrl
-      ? await dump(archive, source.databaseUrl)
+      ? { kind: 'tables' as const, ...(await copyTables(archive, source.databaseUrl)) }
       : await copyEmbedded(archive, source.dataDir);
     await copyData(archive, source.dataDir, '');
     await archive.finish(about);
@@ -54,32 +52,6 @@ async function copyEmbedded(archive: Archive, dataDir: string): Promise<About> {
     return { kind: 'cluster', ...(await copyCluster(archive, server.url, cluster)) };
   } finally {
     await server.stop();
-  }
-}
-
-async function dump(archive: Archive, url: string): Promise<About> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'dangxiao-dump-'));
-  try {
-    const file = path.join(folder, 'database.dump');
-    const version = await pgTool('pg_dump', ['--version']);
-    const createdAt = new Date().toISOString();
-    await pgTool('pg_dump', ['--format=custom', '--no-owner', `--file=${file}`, `--dbname=${url}`]);
-    await archive.addFile('database.dump', file);
-    return { kind: 'dump', postgres: Number(/(\d+)/.exec(version)?.[1]), createdAt };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** Runs one of PostgreSQL's client programs. @throws StartProblem that names the package where it is missing */
-export async function pgTool(name: string, args: string[]): Promise<string> {
-  try {
-    return (await promisify(execFile)(name, args, { maxBuffer: 64_000_000 })).stdout;
-  } catch (error) {
-    const { code, stderr } = error as { code?: string | number; stderr?: string };
-    if (code === 'ENOENT')
-      throw new StartProblem(`${name} is missing: install the client of PostgreSQL 18 (Debian: postgresql-client-18).`);
-    throw new StartProblem(`${name} failed: ${stderr?.trim()}`);
   }
 }
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
-import { definitionsOf, type Definitions } from './definitions.ts';
+import { definitionsOf, type Definitions } from '../support/definitions.ts';
 import { begun, tableNames, tables, type Table } from './tables.ts';
 
 /** Indexes and checks at a time: one a core. */

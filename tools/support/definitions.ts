@@ -1,7 +1,6 @@
 import type pg from 'pg';
-import type { Table } from './tables.ts';
 
-/** What stands in the way of a bulk, as statements: first to drop, later to make again. */
+/** What stands in the way of filling tables, as statements: first to drop, later to make again. */
 export interface Definition {
   table: string;
   drop: string;
@@ -30,7 +29,7 @@ const plainIndexes = `
   order by i.indexrelid`;
 
 /** Reads from the catalog how references and indexes of the tables are defined, so that they can be made again exactly so. */
-export async function definitionsOf(client: pg.Client, tables: readonly Table[]): Promise<Definitions> {
+export async function definitionsOf(client: pg.Client, tables: readonly string[]): Promise<Definitions> {
   const found = await client.query<{ table: string; type: string; name: string; definition: string }>(constraints, [
     tables,
   ]);

@@ -136,8 +136,12 @@ export function readDay(text: string): string | null {
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? null : iso;
 }
 
-/** A personal number in a cell that is stored readable. */
-const isPersonal = (text: string) => isValidIdentityNumber(clean(text)) || normalisePhone(text) !== null;
+/** No personal number is shorter than a phone's. */
+const SHORTEST_NUMBER = 11;
+
+/** A personal number in a (cleaned) cell that is stored readable. */
+const isPersonal = (cleaned: string) =>
+  cleaned.length >= SHORTEST_NUMBER && (isValidIdentityNumber(cleaned) || normalisePhone(cleaned) !== null);
 
 /** Reads the cells of one row and collects what is wrong with them. */
 class Reader {
@@ -167,10 +171,10 @@ class Reader {
   }
 
   choice<Key extends string>(column: ImportColumn, words: Words<Key>, unknown: CellCode, needed: boolean): Key | null {
-    const text = this.raw(column);
+    const text = clean(this.raw(column));
     if (text === '') return needed ? this.add(column, 'required') : null;
     if (isPersonal(text)) return this.add(column, 'misplaced_number');
-    return words.get(clean(text).toLowerCase()) ?? this.add(column, unknown);
+    return words.get(text.toLowerCase()) ?? this.add(column, unknown);
   }
 
   number(column: 'phone' | 'identityNumber'): string | null {
@@ -189,7 +193,7 @@ class Reader {
   day(column: ImportColumn, today: string): string | null {
     const text = this.raw(column);
     if (text === '') return null;
-    if (isPersonal(text)) return this.add(column, 'misplaced_number');
+    if (isPersonal(clean(text))) return this.add(column, 'misplaced_number');
     const day = readDay(text);
     if (day === null || day < '1900-01-01') return this.add(column, 'day_invalid');
     return day > today ? this.add(column, 'day_in_future', { today }) : day;

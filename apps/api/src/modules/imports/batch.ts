@@ -135,16 +135,14 @@ export async function noteProgress(sql: Sql, batchId: string, done: number, tota
   );
 }
 
-/** Spans of row numbers with so many rows each, in order. */
+/** Spans of row numbers with at most so many rows each, in order. */
 export async function spansOf(
   sql: Sql,
   batchId: string,
   size: number,
 ): Promise<{ from: number; to: number; rows: number }[]> {
   return sql.query(
-    `select min(row) as from, max(row) as to, count(*)::int as rows
-     from (select row, (row_number() over (order by row) - 1) / $2 as span from import_row where batch_id = $1) x
-     group by span order by span`,
+    `select min(row) as from, max(row) as to, count(*)::int as rows from import_row where batch_id = $1 group by row / $2::int order by 1`,
     [batchId, size],
   );
 }

@@ -3,9 +3,15 @@ import { noteProgress, spansOf, type Batch } from '../batch.ts';
 
 const SPAN = 5_000;
 
-const mine = `select * from import_row where batch_id = $1 and not skipped and row between $2 and $3`;
+/** Without the line itself, which is the larger part of a row. */
+const columns = `batch_id, row, id, name, initials, kind, position, since, exempt_kind, exempt_reason, phone_cipher, phone_hash, phone_last4,
+  identity_cipher, identity_hash, identity_last4, action, object_id, organization_id`;
+const mine = `select ${columns} from import_row where batch_id = $1 and not skipped and row between $2 and $3`;
 
-/** As insertPerson does it for one: the person, the first membership, the exemption. */
+/**
+ * As insertPerson does it for one: the person, the first membership, the exemption. The revision of whom a row makes is 1, which nobody needs to
+ * write down in it.
+ */
 const create = `
   with r as (${mine} and action = 'create'),
   people as (
@@ -15,8 +21,7 @@ const create = `
       exempt_kind is not null, exempt_reason, organization_id, kind, coalesce(position, 'none'), $4 from r order by row),
   exempted as (
     insert into exemption (person_id, kind, reason, valid_from, recorded_at)
-    select id, exempt_kind, exempt_reason, coalesce(since, $5::date), $4 from r where exempt_kind is not null),
-  known as (update import_row i set revision = 1 from r where i.batch_id = r.batch_id and i.row = r.row)
+    select id, exempt_kind, exempt_reason, coalesce(since, $5::date), $4 from r where exempt_kind is not null)
   insert into membership (person_id, organization_id, kind, position, valid_from, recorded_at)
   select id, organization_id, kind, coalesce(position, 'none'), coalesce(since, $5::date), $4 from r order by row`;
 

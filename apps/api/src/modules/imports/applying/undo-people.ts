@@ -11,7 +11,8 @@ const lockAll = `
   order by id for update`;
 const changedSince = `
   select count(*)::int as count, min(r.name) as name from import_row r left join person p on p.id = r.object_id
-  where r.batch_id = $1 and not r.skipped and r.action <> 'nothing' and p.revision is distinct from r.revision`;
+  where r.batch_id = $1 and not r.skipped and r.action <> 'nothing' and p.revision is distinct from
+    case r.action when 'create' then 1 else r.revision end`;
 /** A number that was replaced may belong to somebody else by now. */
 const numbersGone = `
   select count(*)::int as count, min(r.name) as name from import_row r join person p on p.id <> r.object_id

@@ -26,6 +26,24 @@ const problems = [
   finding('same.id is not null', `'name'`, 'same_name'),
 ];
 
+const repeatTable = `
+  create temporary table if not exists import_repeat (what text, hash bytea, name text, code text, first int, last int) on commit delete rows`;
+const ofRows = (column: string) =>
+  `($2::int[] is null or ${column} in (select ${column} from import_row where batch_id = $1 and row = any($2)))`;
+/** What stands in several rows, found once for all of them. $1 the batch, $2 the rows that are looked at or null. */
+const repeats = `
+  insert into import_repeat (what, hash, name, code, first, last)
+  ${['phone', 'identity']
+    .map(
+      (what) => `select '${what}', ${what}_hash, null, null, min(row), max(row) from import_row
+    where batch_id = $1 and not skipped and ${what}_hash is not null and ${ofRows(`${what}_hash`)} group by ${what}_hash having count(*) > 1
+  union all `,
+    )
+    .join('\n  ')}
+  select 'name', null, name, code, min(row), max(row) from import_row
+    where batch_id = $1 and not skipped and name is not null and ${ofRows('name')} group by name, code
+    having count(*) > 1 and bool_or(phone_hash is null and identity_hash is null)`;
+
 /**
  * Decides rows of people: who they are by the keyed hashes of their numbers, what would happen, what stands against it. $1 the batch, $2 the
  * path of its place, $3 and $4 the span, $5 the rows or null for all of them. Only what comes out differently is written.
@@ -33,17 +51,7 @@ const problems = [
 const decide = `
   with r as (
     select * from import_row where batch_id = $1 and not skipped and row between $3 and $4 and ($5::int[] is null or row = any($5))),
-  phones as (
-    select phone_hash as hash, min(row) as first from import_row
-    where batch_id = $1 and not skipped and phone_hash is not null group by 1 having count(*) > 1),
-  identities as (
-    select identity_hash as hash, min(row) as first from import_row
-    where batch_id = $1 and not skipped and identity_hash is not null group by 1 having count(*) > 1),
-  names as (
-    select name, code, min(row) as first, max(row) as last from import_row
-    where batch_id = $1 and not skipped and name is not null group by 1, 2
-    having count(*) > 1 and bool_or(phone_hash is null and identity_hash is null)),
-  seen as (
+  seen as materialized (
     select r.row, o.id as organization_id, coalesce(m.id, r.id) as object_id, m.revision,
       to_jsonb(array_remove(array[${problems.join(',\n        ')}], null)) as problems,
       case when m.id is null then 'create'
@@ -54,9 +62,9 @@ const decide = `
         else 'nothing' end as action
     from r
     left join organization o on o.code = r.code and o.path <@ $2::ltree
-    left join phones on phones.hash = r.phone_hash
-    left join identities on identities.hash = r.identity_hash
-    left join names on names.name = r.name and names.code = r.code and r.phone_hash is null and r.identity_hash is null
+    left join import_repeat phones on phones.what = 'phone' and phones.hash = r.phone_hash
+    left join import_repeat identities on identities.what = 'identity' and identities.hash = r.identity_hash
+    left join import_repeat names on names.what = 'name' and names.name = r.name and names.code = r.code and r.phone_hash is null and r.identity_hash is null
     left join person pi on pi.identity_hash = r.identity_hash
     left join person pp on pp.phone_hash = r.phone_hash
     left join person m on m.id = coalesce(pi.id, case when r.identity_hash is null or pp.identity_hash is null then pp.id end)
@@ -70,7 +78,7 @@ const decide = `
   update import_row i set organization_id = s.organization_id, object_id = s.object_id, revision = s.revision, problems = s.problems,
     action = case when s.problems = '[]' and i.cell_problems = '[]' then s.action end
   from seen s
-  where i.batch_id = $1 and i.row = s.row
+  where i.batch_id = $1 and i.row between $3 and $4 and i.row = s.row
     and (i.organization_id, i.object_id, i.revision, i.problems, i.action) is distinct from (s.organization_id, s.object_id, s.revision,
       s.problems, case when s.problems = '[]' and i.cell_problems = '[]' then s.action end)`;
 
@@ -84,6 +92,7 @@ export async function checkPeople(tx: Sql, batch: Batch, progress: Sql): Promise
   let done = 0;
   let changed = 0;
   await tx.execute('set local enable_nestloop = off');
+  await findRepeats(tx, batch, null);
   for (const { from, to, rows } of spans) {
     await noteProgress(progress, batch.id, done, total);
     changed += await tx.execute(decide, [batch.id, batch.path, from, to, null]);
@@ -95,7 +104,14 @@ export async function checkPeople(tx: Sql, batch: Batch, progress: Sql): Promise
 
 /** Checks one row again, and those that name the same numbers or the same nameless person as it did before or does now. */
 export async function recheckPeople(tx: Sql, batch: Batch, rows: readonly number[]): Promise<void> {
+  await findRepeats(tx, batch, rows);
   await tx.execute(decide, [batch.id, batch.path, Math.min(...rows), Math.max(...rows), rows]);
+}
+
+async function findRepeats(tx: Sql, { id }: Batch, rows: readonly number[] | null): Promise<void> {
+  await tx.execute(repeatTable);
+  await tx.execute('delete from import_repeat');
+  await tx.execute(repeats, [id, rows]);
 }
 
 /** Rows that name the same as this one. */

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { give, launch, serverAccount, type Account } from './launch.ts';
 import { assertUnclaimed, claim, clearLeftovers, release } from './leftovers.ts';
+import { memoryHere, sizedFor } from './sizing.ts';
 
 export interface EmbeddedOptions {
   /** The cluster's folder; made and initialised when it is missing or empty. */
@@ -182,10 +183,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const password = await prepare(initdb, dataDir, account);
     const port = options.port ?? (await freePort());
     const fixed = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC' };
-    const settings = Object.entries({ ...fixed, ...options.settings }).flatMap(([key, value]) => [
-      '-c',
-      `${key}=${value}`,
-    ]);
+    const settings = Object.entries({ ...sizedFor(memoryHere()), ...fixed, ...options.settings }).flatMap(
+      ([key, value]) => ['-c', `${key}=${value}`],
+    );
     const args = ['-D', dataDir, '-p', String(port), ...settings];
     const { pid, exited } = await bootPatiently(postgres, args, account, { ...options, dataDir });
     const base = `postgres://postgres:${password}@127.0.0.1:${port}`;

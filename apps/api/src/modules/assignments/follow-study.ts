@@ -1,6 +1,7 @@
 import { assignmentParts, partDoneAt } from '../../database/fragments/assigned.ts';
 import type { Sql } from '../../database/sql.ts';
 
+/** `offset 0` has each instant worked out once a row, and not once for every place that reads it. */
 const study = (which: string) => `
   update assignment_target t set started_at = coalesce(t.started_at, s.started), finished_at = s.finished
   from (
@@ -11,8 +12,9 @@ const study = (which: string) => `
     cross join lateral (select least(
       (select min(coalesce(p.first_beat_at, p.completed_at)) from lesson_progress p
         where p.person_id = t.person_id and p.course_id = part.course_id),
-      (select min(s.started_at) from sitting s where s.person_id = t.person_id and s.course_id = part.course_id)) as at) began
-    cross join lateral (select case when began.at is not null then ${partDoneAt('t.person_id', 'part')} end as at) done
+      (select min(s.started_at) from sitting s where s.person_id = t.person_id and s.course_id = part.course_id)) as at
+      offset 0) began
+    cross join lateral (select case when began.at is not null then ${partDoneAt('t.person_id', 'part')} end as at offset 0) done
     where t.person_id = any($1::uuid[]) and t.released_at is null and t.finished_at is null and ${which}
     group by 1, 2, 3) s
   where t.person_id = s.person_id and t.assignment_id = s.assignment_id and t.id = s.id and s.started is not null

@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import { figuresOf } from '../../../apps/api/src/modules/reports/figures.queries.ts';
 import { Standings } from '../../../apps/api/src/modules/reports/index.ts';
 import { listStandings } from '../../../apps/api/src/modules/reports/people.queries.ts';
-import { countTrainedPeople, listTrainedPeople } from '../../../apps/api/src/modules/reports/people-trained.queries.ts';
+import {
+  countTrainedPeople,
+  listTrainedPeople,
+  MANY,
+} from '../../../apps/api/src/modules/reports/people-trained.queries.ts';
 import { listTrained } from '../../../apps/api/src/modules/reports/trained.queries.ts';
 import type { School } from '../../support/factories.ts';
 import { publishedCourse, type StudyCourse } from '../../support/study.ts';
@@ -65,8 +69,11 @@ describe('figures of any day', () => {
         for (const { assignmentId, deadline, ...row } of trained) {
           const late = deadline !== null && deadline < until;
           for (const state of [undefined, 'not_started', 'under_way', 'finished', 'overdue'] as const) {
-            const list = await listTrainedPeople(t.pg, sight, { assignmentId, deadline, state }, page);
-            expect({ day, state, n: list.length }).toEqual({ day, state, n: countTrainedPeople(row, late, state) });
+            const total = countTrainedPeople(row, late, state);
+            const list = await listTrainedPeople(t.pg, sight, { assignmentId, deadline, state, total }, page);
+            expect({ day, state, n: list.length }).toEqual({ day, state, n: total });
+            const asMany = { assignmentId, deadline, state, total: MANY + 1 };
+            expect(await listTrainedPeople(t.pg, sight, asMany, page)).toEqual(list);
           }
         }
       }

@@ -25,7 +25,8 @@ export class ListTrained implements Handler<typeof reports.listTrained> {
     const assignment = await trainedRow(this.pg, sight, assignmentId);
     if (!assignment) throw new ApiError('assignment_not_found');
     const late = assignment.deadline !== null && assignment.deadline < sight.until;
-    const filter = { assignmentId, deadline: assignment.deadline, state: query.state };
+    const total = countTrainedPeople(assignment, late, query.state);
+    const filter = { assignmentId, deadline: assignment.deadline, state: query.state, total };
     const rows = await listTrainedPeople(this.pg, sight, filter, { after, limit: query.limit });
     const { items, nextCursor } = pageOf(rows, query.limit, (row) => cursorOf(row.name, row.personId));
     return {
@@ -35,7 +36,7 @@ export class ListTrained implements Handler<typeof reports.listTrained> {
         finishedAt: finishedAt?.toISOString() ?? null,
       })),
       nextCursor,
-      total: after ? null : countTrainedPeople(assignment, late, query.state),
+      total: after ? null : total,
     };
   }
 }

@@ -16,24 +16,29 @@ export interface TrainedPerson {
 const state = `
   case when t.finished_at < $3::timestamptz then 'finished' when $5::timestamptz < $7::timestamptz then 'overdue'
     when t.started_at < $3::timestamptz then 'under_way' else 'not_started' end`;
-const from = `
-  organization_below b
-  join assignment_target t on t.organization_id = b.organization_id and t.assignment_id = $4
-    and t.span_from < $3::timestamptz and coalesce(t.released_at >= $3::timestamptz, true)
-  join person p on p.id = t.person_id
-  where b.ancestor_id = $1 and b.from_day <= $2::date and b.to_day > $2::date
-    and ($6::text is null or $6 = ${state})`;
+const onDay = `t.assignment_id = $4 and t.span_from < $3::timestamptz and coalesce(t.released_at >= $3::timestamptz, true)
+  and ($6::text is null or $6 = ${state})`;
+const below = `b.organization_id = t.organization_id and b.ancestor_id = $1 and b.from_day <= $2::date and b.to_day > $2::date`;
+/** The organizations' targets are read, then put in order. */
+const few = `organization_below b join assignment_target t on ${below} and ${onDay} join person p on p.id = t.person_id`;
+/** People are read in the order of names until the page is full: where so many are found that this is soon. */
+const many = `person p cross join lateral (
+  select t.* from assignment_target t where t.person_id = p.id and ${onDay} and exists (select from organization_below b where ${below})
+  offset 0) t`;
+export const MANY = 2_000;
 
 interface Filter {
   assignmentId: string;
   deadline: Date | null;
   state?: State | undefined;
+  /** How many there are to be found; only decides how they are looked for. */
+  total: number;
 }
 /** By name, one more than `limit`. */
 export function listTrainedPeople(
   db: Sql,
   { id, day, ends, until }: Sight,
-  { assignmentId, deadline, state: wanted }: Filter,
+  { assignmentId, deadline, state: wanted, total }: Filter,
   { after, limit }: { after: readonly [string, string] | null; limit: number },
 ): Promise<TrainedPerson[]> {
   const place = [after?.[0] ?? null, after?.[1] ?? null];
@@ -42,8 +47,8 @@ export function listTrainedPeople(
        case when t.started_at < $3::timestamptz then t.started_at end as "startedAt",
        case when t.finished_at < $3::timestamptz then t.finished_at end as "finishedAt"
      from (
-       select t.*, p.name from ${from}
-         and ($8::text is null or (p.name ${BY_NAME}, p.id) > ($8::text ${BY_NAME}, $9::uuid))
+       select t.*, p.name from ${total > MANY ? many : few}
+       where ($8::text is null or (p.name ${BY_NAME}, p.id) > ($8::text ${BY_NAME}, $9::uuid))
        order by p.name ${BY_NAME}, p.id limit $10) t
      join organization o on o.id = t.organization_id order by t.name ${BY_NAME}, t.person_id`,
     [id, day, ends, assignmentId, deadline, wanted ?? null, until, ...place, limit + 1],

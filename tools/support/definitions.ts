@@ -61,3 +61,11 @@ export async function definitionsOf(client: pg.Client, tables: readonly string[]
     ],
   };
 }
+
+/** Does the work while a table has no indexes but its key, then makes them again. */
+export async function withoutIndexes(client: pg.Client, table: string, work: () => Promise<void>): Promise<void> {
+  const { rows } = await client.query<{ name: string; definition: string }>(plainIndexes, [[table]]);
+  for (const { name } of rows) await client.query(`drop index ${name}`);
+  await work();
+  for (const { definition } of rows) await client.query(definition);
+}

@@ -13,7 +13,7 @@ import { anchorDays } from './anchors.ts';
 import { assignTraining } from './assigned.ts';
 import { provinceCourses } from './content.ts';
 import { Days } from './days.ts';
-import { withoutIndexes } from './definitions.ts';
+import { withoutIndexes } from '../support/definitions.ts';
 import { makeWorld } from './make-world.ts';
 import { EDITION, writeNote, type ProvinceNote } from './note.ts';
 import { personOf } from './person.ts';

@@ -18,9 +18,9 @@ function text(figures: ProvinceFigures | null): string {
   return parts.concat(figures.errors ? [`${figures.errors} errors`] : []).join(', ');
 }
 
-export const provinceHeader = `${''.padEnd(44)}${'100,000 people'.padEnd(30)}${'10,000 people'.padEnd(30)}growth  goal`;
+export const provinceHeader = `${''.padEnd(76)}${'100,000 people'.padEnd(32)}${'10,000 people'.padEnd(32)}growth  goal`;
 
 export function provinceLine({ name, ours, reference, ratio, goal, ok }: Row): string {
   const growth = (ratio === null ? '' : ratio.toFixed(2)).padStart(6);
-  return `${name.padEnd(44)}${text(ours).padEnd(30)}${text(reference).padEnd(30)}${growth}  ${ok ? '✓' : '✖'} ${goal}`;
+  return `${name.padEnd(76)}${text(ours).padEnd(32)}${text(reference).padEnd(32)}${growth}  ${ok ? '✓' : '✖'} ${goal}`;
 }

@@ -1,0 +1,49 @@
+import { people } from '@dangxiao/contracts';
+import type { Bench } from './assign.ts';
+
+interface Mover {
+  personId: string;
+  organizationId: string;
+}
+
+const MOVERS = 400;
+const movers = `
+  select p.id as "personId", p.current_organization_id as "organizationId" from person p
+  where p.deactivated_at is null and p.current_organization_id <> $2
+    and not exists (select from transfer t where t.person_id = p.id and t.state = 'requested')
+  order by md5(p.id::text || clock_timestamp()::text) limit $1`;
+
+/** People who change their organization, one after the other, each to where the next one was. */
+export class Transfers {
+  done = 0;
+  private ended = false;
+
+  private constructor(
+    private readonly admin: Bench['admin'],
+    private readonly movers: readonly Mover[],
+  ) {}
+
+  static async prepare({ admin, province }: Bench): Promise<Transfers> {
+    return new Transfers(admin, await province.query<Mover>(movers, [MOVERS, province.branch.id]));
+  }
+
+  /** Until it is told to end. */
+  async run(): Promise<void> {
+    for (const [at, { personId, organizationId }] of this.movers.entries()) {
+      const to = this.movers[at + 1]?.organizationId;
+      if (this.ended || to === undefined) return;
+      if (to === organizationId) continue;
+      const body = { toOrganizationId: to, reason: 'Bench' };
+      const { id } = await this.admin.call(people.requestTransfer, { params: { personId }, body });
+      await this.admin.call(people.decideTransfer, {
+        params: { transferId: id },
+        body: { decision: 'accepted', reason: null },
+      });
+      this.done += 1;
+    }
+  }
+
+  end(): void {
+    this.ended = true;
+  }
+}

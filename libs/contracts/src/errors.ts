@@ -66,6 +66,7 @@ export const errorStatus = {
   import_wrong_state: 409,
   import_has_problems: 409,
   import_too_old: 409,
+  import_no_codes: 409,
   import_too_big: 422,
   // catalog
   course_not_found: 404,

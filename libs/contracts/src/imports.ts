@@ -120,6 +120,8 @@ export const imports = {
     params: byImport,
     response: importView.extend({
       columns: z.array(importColumn),
+      /** Of the people whom it made: how many have no account yet, and until when the last list of codes holds; null when nobody may be given one. */
+      codes: z.object({ waiting: z.number().int(), expiresAt: instant.nullable() }).nullable(),
       problems: z.array(z.object({ column: importColumn, code: z.string(), count: z.number().int() })),
     }),
     errors: ['import_not_found'],
@@ -194,6 +196,19 @@ export const imports = {
     body: z.strictObject({ revision }),
     response: done,
     errors: [...changing, 'import_too_old'],
+  }),
+  issueImportCodes: defineEndpoint({
+    id: 'people.issueImportCodes',
+    method: 'POST',
+    path: '/imports/:importId/activation-codes',
+    access: { permission: 'accounts.write' },
+    summary: 'One-time codes for the new people of an import',
+    description:
+      'An Excel file with a code for everybody whom the import made, who has no account yet, holds no role and is in the subtrees of the actor. As with a single code: valid for 7 days, shown in this answer only, older codes of the same people end.',
+    params: byImport,
+    body: z.strictObject({ language: z.enum(['zh-CN', 'en']).default('zh-CN') }),
+    raw: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    errors: ['import_not_found', 'import_wrong_state', 'import_too_old', 'import_no_codes'],
   }),
   discardImport: defineEndpoint({
     id: 'people.discardImport',

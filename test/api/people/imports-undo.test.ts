@@ -1,4 +1,5 @@
-import { people } from '@dangxiao/contracts';
+import { accounts, people } from '@dangxiao/contracts';
+import { readXlsx } from 'hucre/xlsx';
 import { ImportSchool } from './import-school.ts';
 import { csv, identityNumber, phone } from '../../support/tables.ts';
 
@@ -55,6 +56,51 @@ describe('an import of people is undone', () => {
     expect(await school.count(`audit_event where action = 'people.undoImport'`)).toBe(1);
     // the same file can come again
     expect(await school.bring('people', table(someone('L2', '卫三')))).toMatchObject({ counts: { create: 1 } });
+  });
+
+  it('and before that its new people get their codes in one list, once', async () => {
+    const batch = await school.bring(
+      'people',
+      table(someone('L1', '码一'), someone('L2', '码二'), someone('L2', '码三')),
+    );
+    const params = { importId: batch.id };
+    const { client } = school.administrator;
+    const ask = (by = client) => by.answer(people.issueImportCodes, { params, body: {} });
+    expect((await ask()).body.error?.code).toBe('import_wrong_state');
+    expect(await school.commit(batch.id)).toMatchObject({ codes: { waiting: 3, expiresAt: null } });
+    expect((await ask(school.stranger.client)).body.error?.code).toBe('import_not_found');
+    const french = await client.answer(people.issueImportCodes, { params, body: { language: 'fr' } as never });
+    expect(french.body.error).toMatchObject({ code: 'validation_failed', fields: [{ path: 'language' }] });
+    const listOf = async (bytes: Buffer) => {
+      const [cover, list] = (await readXlsx(bytes)).sheets;
+      expect(JSON.stringify(cover?.rows)).toContain('http://localhost/activate');
+      return new Map(list?.rows.slice(1).map((row) => [String(row[0]), String(row[4])]));
+    };
+    // two at once come one after the other: one code a person is left
+    const lists = await Promise.all([ask(), ask()].map(async (answer) => listOf((await answer).bytes)));
+    expect(lists.map((list) => list.size)).toEqual([3, 3]);
+    const open = `activation_code where used_at is null and ended_at is null and person_id in
+      (select object_id from import_row where batch_id = $1)`;
+    expect(await school.count(open, [batch.id])).toBe(3);
+    const valid = async (code = '') =>
+      (await school.t.visitor().answer(accounts.checkActivationCode, { body: { code } })).status === 200;
+    const works = await Promise.all(lists.map((list) => valid(list.get('码二'))));
+    expect(works.filter(Boolean)).toHaveLength(1);
+    const list = lists[works.indexOf(true)];
+    expect([...(list?.keys() ?? [])]).toEqual(['码一', '码二', '码三']);
+    // whoever has an account, and whoever may do something here, is left out of the next one
+    const body = { code: list?.get('码二') ?? '', login: 'maer', password: 'xuexi-test-12' };
+    await school.t.visitor().call(accounts.activate, { body });
+    await school.t.pg.execute(
+      `insert into role_grant (person_id, role, organization_id, granted_by, granted_at) values ($1, 'organization_administrator', $2, $3, now())`,
+      [await personOf('码三'), school.left.id, school.administrator.accountId],
+    );
+    expect(await school.see(batch.id)).toMatchObject({ codes: { waiting: 1, expiresAt: expect.any(String) } });
+    expect([...(await listOf((await ask()).bytes)).keys()]).toHaveLength(1);
+    expect(
+      await school.count(`audit_event where action = 'people.issueImportCodes' and object_id = $1`, [batch.id]),
+    ).toBe(3);
+    expect(await school.undo(batch.id)).toMatchObject({ state: 'committed', blockers: expect.any(Array) });
   });
 
   it('not while something depends on it: then it says what, how many and who, and changes nothing', async () => {

@@ -46,6 +46,27 @@ async function send(endpoint: Endpoint, input: LooseInput, options: CallOptions)
   }
 }
 
+async function answered(endpoint: Endpoint, input: LooseInput, options: CallOptions): Promise<Response> {
+  const response = await send(endpoint, input, options);
+  if (response.ok) return response;
+  const failure = await failureOf(response);
+  if (failure.code === 'not_signed_in') sessionLost.announce();
+  throw failure;
+}
+
+/**
+ * Calls an endpoint that answers with a file.
+ * @throws {ApiFailure} as `call` does
+ */
+export async function callForFile<E extends Endpoint>(
+  endpoint: E,
+  input: InputOf<E>,
+  options: CallOptions = {},
+): Promise<Blob> {
+  const response = await answered(endpoint, input, options);
+  return response.blob();
+}
+
 /**
  * Calls an endpoint of the contract table on this origin.
  * @throws {ApiFailure} with the server's code, `offline` when no answer came, `bad_answer` when it was not ours.
@@ -55,12 +76,7 @@ export async function call<E extends Endpoint>(
   input: InputOf<E>,
   options: CallOptions = {},
 ): Promise<AnswerOf<E>> {
-  const response = await send(endpoint, input, options);
-  if (!response.ok) {
-    const failure = await failureOf(response);
-    if (failure.code === 'not_signed_in') sessionLost.announce();
-    throw failure;
-  }
+  const response = await answered(endpoint, input, options);
   return (await response.json().catch(() => {
     throw new ApiFailure('bad_answer', { status: response.status });
   })) as AnswerOf<E>;

@@ -65,6 +65,7 @@ export const en: KitTexts = {
     import_not_found: 'This import was not found',
     import_wrong_state: 'This import is being worked on or is finished. Please reload to see it',
     import_has_problems: 'Some rows still have problems. Correct or leave them out first',
+    import_no_codes: 'All new people of this import have accounts: nobody needs a code',
     import_too_old: 'The details of this import were dropped, so that it cannot be undone any more',
     import_too_big: 'The file is larger than 50 MB. Please import it in several parts',
     course_not_found: 'The course was not found. It may have been withdrawn or is not open to your organization',

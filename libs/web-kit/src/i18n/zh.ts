@@ -63,6 +63,7 @@ export const zh: KitTexts = {
     import_not_found: '没有找到这次导入',
     import_wrong_state: '这次导入正在处理或已有结果,请刷新后查看',
     import_has_problems: '还有问题没有改好,请先修改或跳过这些行',
+    import_no_codes: '这批新人员都已开通账号,没有需要激活码的人',
     import_too_old: '这次导入的明细已清除,不能再撤销',
     import_too_big: '文件超过 50 MB,请分成几个文件导入',
     course_not_found: '没有找到这门课程,可能已下架,或未向您的组织开放',

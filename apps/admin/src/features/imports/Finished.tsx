@@ -6,6 +6,7 @@ import { paths } from '../../app/paths.ts';
 import { Section, useConfirm } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './imports.module.css';
+import { CodesSection } from './CodesSection.tsx';
 import { importReads, type Import } from './reads.ts';
 import { useImportWords } from './words.ts';
 
@@ -73,6 +74,7 @@ export function Finished({ data }: { data: Import }) {
           ]}
         />
       </Section>
+      {data.codes && data.codes.waiting > 0 && <CodesSection data={data} {...data.codes} />}
     </div>
   );
 }

@@ -105,6 +105,19 @@ export const imports: Texts['imports'] = {
   noUndo: 'Its details were dropped; it cannot be undone any more.',
   undoneTitle: 'Undone',
   undoneNote: 'What this import created was deleted, and what it changed was restored.',
+  codes: {
+    title: 'Activation codes',
+    waiting: '{{count}} of the new people have no account yet.',
+    about:
+      'Makes an Excel list with a one-time code for each, valid for 7 days. The list exists in this one download only; nothing of it is kept.',
+    open: 'Codes were made before and hold until {{until}}. A new list ends them at once.',
+    issue: 'Make the list of codes',
+    again: 'Make a new list',
+    issueTitle: 'Make codes for {{count}} people?',
+    issueNote:
+      'Your browser downloads the list at once; it cannot be seen again. Older codes of these people end. Give each code to its owner.',
+    done: 'The list was downloaded. The codes hold for 7 days',
+  },
   discardedTitle: 'Discarded',
   discardedNote: 'Its contents were dropped. Organizations and people are not changed.',
   rejectedTitle: 'This file cannot be imported yet',

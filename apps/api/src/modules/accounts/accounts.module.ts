@@ -95,6 +95,6 @@ import { VerifySecondFactor } from './verify-second-factor.ts';
     SweepAccounts,
     Throttle,
   ],
-  exports: [CreateFirstAdministrator, PasswordHasher],
+  exports: [ActivationCodes, CreateFirstAdministrator, PasswordHasher],
 })
 export class AccountsModule {}

@@ -1,11 +1,14 @@
 import { people, type ResponseOf } from '@dangxiao/contracts';
+import { Clock } from '../../config/clock.ts';
 import { Pg } from '../../database/pg.ts';
+import { can } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { countNewcomers } from './code-people.queries.ts';
 import { inScope, viewColumns, viewFrom, viewOf, type ViewRow } from './imports.queries.ts';
 
-type Detail = Pick<ResponseOf<typeof people.getImport>, 'columns' | 'problems'>;
+type Detail = Pick<ResponseOf<typeof people.getImport>, 'columns' | 'problems' | 'codes'>;
 
 const problems = `
   select x ->> 'column' as column, x ->> 'code' as code, count(*)::int as count
@@ -16,7 +19,10 @@ const problems = `
 /** One batch with its progress and a tally of what is wrong. */
 @Handles(people.getImport)
 export class GetImport implements Handler<typeof people.getImport> {
-  constructor(private readonly pg: Pg) {}
+  constructor(
+    private readonly pg: Pg,
+    private readonly clock: Clock,
+  ) {}
 
   async run({ actor, params: { importId } }: CallOf<typeof people.getImport>) {
     const params: unknown[] = [importId];
@@ -26,6 +32,10 @@ export class GetImport implements Handler<typeof people.getImport> {
     );
     if (!row) throw new ApiError('import_not_found');
     const tally = row.state === 'checked' ? await this.pg.query<Detail['problems'][number]>(problems, [importId]) : [];
-    return { ...viewOf(row), columns: row.columns, problems: tally };
+    const codes =
+      row.kind === 'people' && row.undoable && can(actor, 'accounts.write')
+        ? await countNewcomers(this.pg, actor, importId, this.clock.now())
+        : null;
+    return { ...viewOf(row), columns: row.columns, problems: tally, codes };
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.ts';
 import { MediaModule } from '../media/index.ts';
 import { NoticesModule } from '../notices/index.ts';
 import { PeopleModule } from '../people/index.ts';
@@ -9,6 +10,7 @@ import { CreateImport } from './create-import.ts';
 import { DiscardImport } from './discard-import.ts';
 import { GetImport } from './get-import.ts';
 import { ImportJob } from './import-job.ts';
+import { IssueImportCodes } from './issue-import-codes.ts';
 import { ListImportRows } from './list-import-rows.ts';
 import { ListImports } from './list-imports.ts';
 import { ReadFile } from './read-file.ts';
@@ -18,10 +20,10 @@ import { SweepImports } from './sweep-imports.ts';
 import { UndoImport } from './undo-import.ts';
 
 const reading = [ReadImportTemplate, ListImports, GetImport, ListImportRows];
-const writing = [CreateImport, RepairImportRow, CheckImport, CommitImport, UndoImport, DiscardImport];
+const writing = [CreateImport, RepairImportRow, CheckImport, CommitImport, UndoImport, DiscardImport, IssueImportCodes];
 
 @Module({
-  imports: [PeopleModule, MediaModule, NoticesModule],
+  imports: [AccountsModule, PeopleModule, MediaModule, NoticesModule],
   controllers: [...reading, ...writing],
   providers: [ReadFile, Apply, ImportJob, SweepImports],
 })

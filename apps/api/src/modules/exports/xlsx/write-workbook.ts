@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { columnLetters, rowXml, type Cell } from './cells.ts';
@@ -25,14 +25,19 @@ export interface Workbook {
   sheetRows?: number;
 }
 
+/** A workbook in a new file. @returns how many rows the table has */
+export function writeWorkbook(path: string, book: Workbook, signal: AbortSignal): Promise<number> {
+  return streamWorkbook(createWriteStream(path, { flags: 'wx' }), book, signal);
+}
+
 /**
- * Writes a workbook to a file while its rows come in: nothing but the batch at hand is in memory. A new sheet begins where Excel's ends.
+ * Writes a workbook while its rows come in: nothing but the batch at hand is in memory. A new sheet begins where Excel's ends.
  * @returns how many rows the table has
  */
-export async function writeWorkbook(path: string, book: Workbook, signal: AbortSignal): Promise<number> {
+export async function streamWorkbook(target: Writable, book: Workbook, signal: AbortSignal): Promise<number> {
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
-  const written = pipeline(output, createWriteStream(path, { flags: 'wx' }), { signal });
+  const written = pipeline(output, target, { signal });
   const failed = new Promise<never>((_, fail) => {
     zip.on('error', fail);
     written.catch(fail);

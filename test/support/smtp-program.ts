@@ -20,7 +20,7 @@ const server = new SMTPServer({
     stream.on('data', (chunk: Buffer) => chunks.push(chunk));
     stream.on('end', () => {
       const to = session.envelope.rcptTo.map((one) => one.address);
-      appendFileSync(file, `${JSON.stringify({ to, raw: Buffer.concat(chunks).toString('utf8') })}\n`);
+      appendFileSync(file, `\n${JSON.stringify({ to, raw: Buffer.concat(chunks).toString('utf8') })}\n`);
       if (manner === 'die') process.exit(1);
       done(null, 'taken');
     });

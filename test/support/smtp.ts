@@ -53,10 +53,19 @@ export class SmtpProgram {
   /** Every letter that was taken in, in order. */
   letters(): Taken[] {
     if (!existsSync(this.file)) return [];
-    const lines = readFileSync(this.file, 'utf8').split('\n').filter(Boolean);
+    // the last line may still be on its way, and one that was cut off by a kill stays short
+    const lines = readFileSync(this.file, 'utf8')
+      .split('\n')
+      .filter((line) => line.endsWith('}'));
     return lines.map((line) => {
       const { to, raw } = JSON.parse(line) as { to: string[]; raw: string };
       return { to, raw, messageId: /^Message-ID: (.*)$/im.exec(raw)?.[1]?.trim() ?? '' };
     });
   }
+}
+
+/** The words of a letter: its parts, decoded. */
+export function textOf(raw: string): string {
+  const parts = raw.split(/Content-Transfer-Encoding: base64\r?\n\r?\n/).slice(1);
+  return parts.map((part) => Buffer.from(part.split(/\r?\n--/)[0] ?? '', 'base64').toString('utf8')).join('\n');
 }

@@ -4,7 +4,8 @@ import { defineEndpoint } from './endpoint.ts';
 import { noticeSettingsEndpoints } from './notice-settings.ts';
 import { byId, done, flag, id, instant, paging } from './schemas.ts';
 
-const param = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+const plain = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+const param = z.union([plain, z.array(z.record(z.string(), plain))]);
 
 /** A message as it is stored; `wordNotice` of the domain words it in the reader's language. */
 export const noticeView = z.object({

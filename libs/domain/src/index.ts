@@ -29,6 +29,7 @@ export * from './random.ts';
 export * from './reminders.ts';
 export * from './requirements.ts';
 export * from './saves.ts';
+export * from './supervision.ts';
 export * from './throttling.ts';
 export * from './watching.ts';
 export * from './yunnan-2024.ts';

@@ -1,4 +1,5 @@
 import type { Moment, NoticeTexts } from './notice-texts.ts';
+import type { NoticeParams } from './notices.ts';
 
 interface Dated {
   dueAt: string | null;
@@ -10,6 +11,16 @@ const grace = ({ graceUntil }: Dated, at: Moment) => (graceUntil ? `Grace until 
 const names = (list: readonly string[], count: number) =>
   list.length === 0 ? '' : `${list.join(', ')}${count > list.length ? ` and ${count - list.length} more` : ''}. `;
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+
+/** One line each of several trainings, and how many more there are. */
+const lines = ({ trainings, more }: NoticeParams['escalation.secretaryDigest']) =>
+  [
+    ...trainings.map(
+      (p) =>
+        `"${p.title}": ${p.count} in ${p.organizationName} (${p.names.join(', ')}${p.count > p.names.length ? ' …' : ''})`,
+    ),
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ].join('; ');
 
 /** The messages in English. */
 export const noticesEn: NoticeTexts = {
@@ -39,6 +50,14 @@ export const noticesEn: NoticeTexts = {
     'escalation.superior': (p, at) => ({
       title: `${p.organizationName}: ${people(p.count)} of ${p.organizations === 1 ? '1 organization' : `${p.organizations} organizations`} overdue with "${p.title}"`,
       body: `Due ${at(p.dueAt)}. Not finished: ${names(p.names, p.count)}Their branch secretaries have been told.`,
+    }),
+    'escalation.secretaryDigest': (p) => ({
+      title: `${p.trainings.length + p.more} trainings are overdue, ${p.count} times in all`,
+      body: `${lines(p)}. Please remind them, or ask what keeps them.`,
+    }),
+    'escalation.superiorDigest': (p) => ({
+      title: `${p.trainings.length + p.more} trainings are overdue below you, ${p.count} times in all`,
+      body: `${lines(p)}. Their branch secretaries have been told.`,
     }),
     'assignment.published': (p, at) => ({
       title: `New training: "${p.title}"`,

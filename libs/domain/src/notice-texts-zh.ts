@@ -1,4 +1,5 @@
 import type { Moment, NoticeTexts } from './notice-texts.ts';
+import type { NoticeParams } from './notices.ts';
 
 interface Dated {
   dueAt: string | null;
@@ -9,6 +10,16 @@ const due = ({ dueAt }: Dated, at: Moment) => (dueAt ? `截止时间:${at(dueAt)
 const grace = ({ graceUntil }: Dated, at: Moment) => (graceUntil ? `宽限至 ${at(graceUntil)}。` : '');
 const names = (list: readonly string[], count: number) =>
   list.length === 0 ? '' : `${list.join('、')}${count > list.length ? ` 等 ${count} 人` : ''}。`;
+
+/** One line each of several trainings, and how many more there are. */
+const lines = ({ trainings, more }: NoticeParams['escalation.secretaryDigest']) =>
+  [
+    ...trainings.map(
+      (p) =>
+        `《${p.title}》${p.organizationName} ${p.count} 人(${p.names.join('、')}${p.count > p.names.length ? ' 等' : ''})`,
+    ),
+    ...(more > 0 ? [`另有 ${more} 项`] : []),
+  ].join(';');
 
 /** The messages in Chinese. */
 export const noticesZh: NoticeTexts = {
@@ -38,6 +49,14 @@ export const noticesZh: NoticeTexts = {
     'escalation.superior': (p, at) => ({
       title: `${p.organizationName}下属 ${p.organizations} 个组织有 ${p.count} 人逾期:《${p.title}》`,
       body: `截止时间:${at(p.dueAt)}。未完成:${names(p.names, p.count)}支部书记已得到通知。`,
+    }),
+    'escalation.secretaryDigest': (p) => ({
+      title: `${p.trainings.length + p.more} 项培训有人逾期,共 ${p.count} 人次`,
+      body: `${lines(p)}。请提醒他们,或了解他们的困难。`,
+    }),
+    'escalation.superiorDigest': (p) => ({
+      title: `下属组织有 ${p.trainings.length + p.more} 项培训逾期,共 ${p.count} 人次`,
+      body: `${lines(p)}。支部书记已得到通知。`,
     }),
     'assignment.published': (p, at) => ({
       title: `新的培训任务:《${p.title}》`,

@@ -27,6 +27,8 @@ const samples: NoticeParams = {
   'reminder.now': training,
   'escalation.secretary': overdue,
   'escalation.superior': overdue,
+  'escalation.secretaryDigest': { trainings: [overdue, overdue], more: 1, count: 17 },
+  'escalation.superiorDigest': { trainings: [overdue, overdue], more: 0, count: 14 },
   'assignment.published': { ...training, organizationName: '城关街道党委', opensAt: training.dueAt, required: true },
   'assignment.changed': training,
   'assignment.withdrawn': { assignmentId: id, title: '安全培训', reason: '重复布置' },

@@ -7,6 +7,9 @@ export interface NoticeParams {
   'reminder.now': Training;
   'escalation.secretary': Overdue;
   'escalation.superior': Overdue;
+  /** The same of several trainings on a day. */
+  'escalation.secretaryDigest': OverdueOfSeveral;
+  'escalation.superiorDigest': OverdueOfSeveral;
   'assignment.published': Training & { organizationName: string; opensAt: string; required: boolean };
   'assignment.changed': Training;
   'assignment.withdrawn': { assignmentId: string; title: string; reason: string | null };
@@ -46,6 +49,13 @@ interface Overdue {
   names: string[];
 }
 
+/** Several trainings with late people: those that are named, how many are not, and the late people of all of them added up. */
+interface OverdueOfSeveral {
+  trainings: Overdue[];
+  more: number;
+  count: number;
+}
+
 /** Every message there is. */
 export type NoticeCode = keyof NoticeParams;
 
@@ -65,6 +75,8 @@ export const noticeKinds: Readonly<Record<NoticeCode, NoticeKind>> = {
   'reminder.now': 'reminders',
   'escalation.secretary': 'supervision',
   'escalation.superior': 'supervision',
+  'escalation.secretaryDigest': 'supervision',
+  'escalation.superiorDigest': 'supervision',
   'assignment.published': 'training',
   'assignment.changed': 'training',
   'assignment.withdrawn': 'training',
@@ -102,6 +114,9 @@ export function noticeTarget(notice: NoticeContent, reader: 'portal' | 'admin'):
     case 'escalation.secretary':
     case 'escalation.superior':
       return admin(`/assignments/${notice.params.assignmentId}`);
+    case 'escalation.secretaryDigest':
+    case 'escalation.superiorDigest':
+      return admin('/dashboards/training');
     case 'export.ready':
     case 'export.failed':
       return admin('/exports');

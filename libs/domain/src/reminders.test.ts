@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DEFAULT_SETTINGS, type ReminderSettings } from './organization-settings.ts';
-import { afterQuiet, daysFrom, dueSteps, instantOf, planReminders } from './reminders.ts';
+import { afterQuiet, daysFrom, dueSteps, instantOf, planReminders, supervisionAt } from './reminders.ts';
 
 const shanghai = 'Asia/Shanghai';
 const settings: ReminderSettings = DEFAULT_SETTINGS.reminders;
@@ -17,15 +17,26 @@ describe('reminders', () => {
     ['2026-11-21T10:00:00Z', ['before-1']],
     ['2026-11-22T10:00:00Z', ['at']],
     ['2026-11-23T10:00:00Z', ['after-1']],
-    ['2026-11-25T10:00:00Z', ['after-1', 'secretary-3']],
-    ['2026-12-02T10:00:00Z', ['after-7', 'secretary-3', 'superior-10']],
+    ['2026-11-25T10:00:00Z', ['after-1']],
+    ['2026-11-26T00:59:59Z', ['after-1']],
+    ['2026-11-26T01:00:00Z', ['after-1', 'secretary-3']],
+    ['2026-12-02T10:00:00Z', ['after-7', 'secretary-3']],
+    ['2026-12-03T01:00:00Z', ['after-7', 'secretary-3', 'superior-10']],
   ])('at %s: %j', (now, expected) => {
     expect(keys(now)).toEqual(expected);
   });
 
   it('count lateness from the end of the grace', () => {
     expect(keys('2026-11-25T10:00:00Z', { dueAt, graceUntil })).toEqual(['at']);
-    expect(keys('2026-11-28T10:00:00Z', { dueAt, graceUntil })).toEqual(['after-1', 'secretary-3']);
+    expect(keys('2026-11-29T01:00:00Z', { dueAt, graceUntil })).toEqual(['after-1', 'secretary-3']);
+  });
+
+  it('tell those who answer for others in the morning that follows, by the clock of the school', () => {
+    const told = (at: string, zone = shanghai) => supervisionAt(zone, new Date(at)).toISOString();
+    expect(told('2026-11-25T10:00:00Z')).toBe('2026-11-26T01:00:00.000Z');
+    expect(told('2026-11-26T00:00:00Z')).toBe('2026-11-26T01:00:00.000Z');
+    expect(told('2026-11-26T01:00:00Z')).toBe('2026-11-26T01:00:00.000Z');
+    expect(told('2026-03-28T12:00:00Z', 'Europe/Berlin')).toBe('2026-03-29T07:00:00.000Z');
   });
 
   it('leave secretary and superior alone over elective training', () => {

@@ -62,9 +62,20 @@ export function daysFrom(zone: string, at: Date, days: number): Date {
   return days === 0 ? at : instantOf(zone, dayAfter(dayIn(zone, at), days), minutesOf(zone, at));
 }
 
+/** When those who answer for others are told, by the zone's clock: once a day, so that everything of the day is in one message. */
+const SUPERVISION_MINUTES = 9 * 60;
+
+/** The next time of the day at which those who answer for others are told. */
+export function supervisionAt(zone: string, at: Date): Date {
+  const today = dayIn(zone, at);
+  const morning = instantOf(zone, today, SUPERVISION_MINUTES);
+  return morning >= at ? morning : instantOf(zone, dayAfter(today, 1), SUPERVISION_MINUTES);
+}
+
 /**
  * Every step of a deadline, in the order of time. Before it: counted from the deadline. Afterwards, and to secretary and superior: from when
- * people are late, which is the end of the grace where there is one. Those who answer for others are told of required training only.
+ * people are late, which is the end of the grace where there is one. Those who answer for others are told of required training only, and in
+ * the morning that follows.
  */
 export function planReminders(
   { dueAt, graceUntil }: Deadline,
@@ -81,11 +92,11 @@ export function planReminders(
   for (const days of settings.afterDays) add({ kind: 'after', days }, daysFrom(zone, late, days));
   if (required && settings.secretaryAfterDays !== null) {
     const days = settings.secretaryAfterDays;
-    add({ kind: 'secretary', days }, daysFrom(zone, late, days));
+    add({ kind: 'secretary', days }, supervisionAt(zone, daysFrom(zone, late, days)));
   }
   if (required && settings.superiorAfterDays !== null) {
     const days = settings.superiorAfterDays;
-    add({ kind: 'superior', days }, daysFrom(zone, late, days));
+    add({ kind: 'superior', days }, supervisionAt(zone, daysFrom(zone, late, days)));
   }
   return plan.sort((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -2,7 +2,7 @@ import { notices } from '@dangxiao/contracts';
 import { UnitOfWork } from '../../../apps/api/src/database/unit-of-work.ts';
 import { Notices, Outbox } from '../../../apps/api/src/modules/notices/index.ts';
 import type { Node, SignedIn } from '../../support/factories.ts';
-import { SmtpProgram } from '../../support/smtp.ts';
+import { SmtpProgram, textOf } from '../../support/smtp.ts';
 import { testApp, type TestApp } from '../../support/test-app.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,14 +52,10 @@ describe('letters', () => {
   };
   const round = () => t.get(Outbox).round();
   const to = (address: string) => smtp.letters().filter((letter) => letter.to.includes(address));
-  const decoded = (raw: string) => {
-    const parts = raw.split(/Content-Transfer-Encoding: base64\r?\n\r?\n/).slice(1);
-    return parts.map((part) => Buffer.from(part.split(/\r?\n--/)[0] ?? '', 'base64').toString('utf8')).join('\n');
-  };
   const confirm = async (address: string, who: SignedIn = learner) => {
     await who.client.call(notices.putMyEmail, { body: { email: address } });
     await round();
-    const token = /confirm-email\/([\w.-]+)/.exec(decoded(to(address).at(-1)?.raw ?? ''))?.[1] ?? '';
+    const token = /confirm-email\/([\w.-]+)/.exec(textOf(to(address).at(-1)?.raw ?? ''))?.[1] ?? '';
     return t.visitor().call(notices.confirmEmail, { body: { token } });
   };
   const logged = async (who = learner) => {
@@ -83,7 +79,7 @@ describe('letters', () => {
     await round();
     const [, letter] = to('zhang@example.org');
     expect(letter?.raw).toMatch(/^Subject: =\?UTF-8\?/m);
-    const body = decoded(letter?.raw ?? '');
+    const body = textOf(letter?.raw ?? '');
     expect(body).toContain('"Safety"');
     expect(body).toContain('"History"');
     expect(body).toContain('http://localhost/training');

@@ -52,6 +52,11 @@ describe('reminders', () => {
     await t.get(Reminders).settleAll();
   };
   const at = (days: number) => t.clock.set(new Date(Date.parse(dueAt) + days * DAY).toISOString());
+  /** In the morning, when those who answer for others are told. */
+  const atNine = (days: number) => {
+    at(days);
+    t.clock.set(`${t.clock.now().toISOString().slice(0, 10)}T01:00:00.000Z`);
+  };
   /** Sessions end long before the deadlines of these tests. */
   const inbox = async (who: SignedIn) => {
     const client = await t.make.signIn(who.accountId);
@@ -146,6 +151,9 @@ describe('reminders', () => {
     await target(id, there.personId, other);
     at(3);
     await settle();
+    expect(await inbox(secretary)).toEqual([]);
+    atNine(4);
+    await settle();
     expect(await inbox(secretary)).toMatchObject([
       {
         code: 'escalation.secretary',
@@ -160,7 +168,7 @@ describe('reminders', () => {
     expect(await inbox(administrator)).toMatchObject([
       { code: 'escalation.secretary', params: { count: 1, organizationId: other.id, names: ['王五'] } },
     ]);
-    at(10);
+    atNine(11);
     await settle();
     const above = (await inbox(school.administrator)).filter((item) => item.params['assignmentId'] === id);
     expect(above).toMatchObject([
@@ -168,10 +176,59 @@ describe('reminders', () => {
     ]);
   });
 
+  it('tell each of those who answer for others in one message of all trainings of the day', async () => {
+    const mail = await t.make.administrator(branch);
+    const [first, second, elsewhere] = [await assign(), await assign(), await assign()];
+    const other = await t.make.organization(school.root);
+    const there = await t.make.administrator(other);
+    for (const id of [first, second, second]) await learner(id);
+    const people = [await t.make.person({ organization: other }), await t.make.person({ organization: other })];
+    for (const { personId } of people) await target(elsewhere, personId, other);
+    await target(first, people[0]?.personId ?? '', other);
+    atNine(4);
+    await t.pg.execute('delete from audience_change');
+    await Promise.all([1, 2, 3].map(() => t.get(Reminders).settleAll()));
+    await settle();
+    const line = (id: string, count: number, organization: Node) => ({
+      assignmentId: id,
+      title: '安全培训',
+      count,
+      organizations: 1,
+      organizationId: organization.id,
+      names: Array.from({ length: count }, () => '张三'),
+    });
+    expect(await inbox(mail)).toMatchObject([
+      {
+        code: 'escalation.secretaryDigest',
+        params: { count: 3, more: 0, trainings: [line(second, 2, branch), line(first, 1, branch)] },
+      },
+    ]);
+    expect(await inbox(there)).toMatchObject([
+      {
+        code: 'escalation.secretaryDigest',
+        params: { count: 3, more: 0, trainings: [line(elsewhere, 2, other), line(first, 1, other)] },
+      },
+    ]);
+    atNine(11);
+    await settle();
+    const above = (await inbox(school.administrator)).filter(({ code }) => code === 'escalation.superiorDigest');
+    expect(above).toMatchObject([{ params: { count: 6, trainings: [{ count: 2 }, { count: 2 }, { count: 2 }] } }]);
+    const told = await t.pg.query(
+      `select step, told from reminder_run where step like 's%' and assignment_id = any($1) order by step, told`,
+      [[first, second, elsewhere]],
+    );
+    expect(told).toEqual([
+      { step: 'secretary-3', told: 1 },
+      { step: 'secretary-3', told: 1 },
+      { step: 'secretary-3', told: 2 },
+      ...[1, 2, 3].map(() => ({ step: 'superior-10', told: 1 })),
+    ]);
+  });
+
   it('are over with the withdrawal, and elective training troubles nobody above', async () => {
     const id = await assign({ required: false });
     const one = await learner(id);
-    at(3);
+    atNine(4);
     await settle();
     expect(await codes(one)).toEqual(['reminder.after']);
     await t.pg.execute(`update assignment set state = 'withdrawn', withdrawn_at = now() where id = $1`, [id]);

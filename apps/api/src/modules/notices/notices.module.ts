@@ -18,11 +18,12 @@ import { PutMyEmail } from './put-my-email.ts';
 import { PutMySettings } from './put-my-settings.ts';
 import { Reminders } from './reminders.ts';
 import { TellReminders } from './tell-reminders.ts';
+import { TellSupervision } from './tell-supervision.ts';
 
 const inbox = [ListMine, CountUnread, MarkRead, MarkAllRead];
 const email = [MySettings, PutMySettings, PutMyEmail, DeleteMyEmail, ConfirmEmail, ListDeliveries];
 const sending = [Letters, Mailer, Confirmations, Outbox, Deliver];
-const reminding = [PlanReminders, TellReminders, Reminders];
+const reminding = [PlanReminders, TellReminders, TellSupervision, Reminders];
 
 @Module({
   controllers: [...inbox, ...email],

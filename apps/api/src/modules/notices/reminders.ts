@@ -2,6 +2,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationB
 import { Config } from '../../config/config.ts';
 import { PlanReminders } from './plan-reminders.ts';
 import { TellReminders } from './tell-reminders.ts';
+import { TellSupervision } from './tell-supervision.ts';
 
 const PLAN_EVERY_MS = 20_000;
 const LOOK_EVERY_MS = 1_000;
@@ -19,6 +20,7 @@ export class Reminders implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly config: Config,
     private readonly planning: PlanReminders,
     private readonly telling: TellReminders,
+    private readonly supervision: TellSupervision,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -34,7 +36,7 @@ export class Reminders implements OnApplicationBootstrap, BeforeApplicationShutd
   /** Plans, then tells until nobody is left to be told. */
   async settleAll(): Promise<void> {
     await this.planning.run();
-    while (!this.stopped && (await this.telling.step()));
+    while (!this.stopped && (await this.tell()));
   }
 
   private async step(): Promise<boolean> {
@@ -42,7 +44,11 @@ export class Reminders implements OnApplicationBootstrap, BeforeApplicationShutd
       await this.planning.run();
       this.plannedAt = Date.now();
     }
-    return this.telling.step();
+    return this.tell();
+  }
+
+  private async tell(): Promise<boolean> {
+    return (await this.telling.step()) || this.supervision.step();
   }
 
   private again(ms: number): void {

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { backup } from './backup.ts';
 import { exams } from './exams.ts';
+import { notices } from './notices.ts';
 import type { FaultReport } from './report.ts';
 import { watching } from './watching.ts';
 
@@ -9,6 +10,7 @@ const runs: Record<string, (rounds: number) => Promise<FaultReport>> = {
   watching,
   exams,
   backup,
+  notices,
 };
 
 const { values, positionals } = parseArgs({

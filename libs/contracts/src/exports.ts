@@ -103,7 +103,8 @@ export const exports = {
     summary: 'Own exports',
     description: 'Latest first, with progress. Nobody sees those of others.',
     query: z.strictObject(paging),
-    response: page(exportView),
+    /** How many days a finished file is kept. */
+    response: page(exportView).extend({ keepDays: z.number().int() }),
   }),
   cancelExport: defineEndpoint({
     id: 'exports.cancelExport',

@@ -1,7 +1,8 @@
 import { NOTICE_CODES, NOTICE_KINDS } from '@dangxiao/domain';
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
-import { id, instant, page, paging } from './schemas.ts';
+import { noticeParams } from './notice-params.ts';
+import { id, instant, page, paging, search } from './schemas.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const choice = {
@@ -86,6 +87,8 @@ export const noticeSettingsEndpoints = {
       /** A letter's state, or only what stayed in the inbox. */
       state: z.enum([...letterState.options, 'inbox']).optional(),
       kind: z.enum(NOTICE_KINDS).optional(),
+      /** Part of the reader's name, its pinyin initials, the login name, or a whole e-mail address. */
+      q: search,
       ...paging,
     }),
     response: page(
@@ -94,7 +97,7 @@ export const noticeSettingsEndpoints = {
         recipientName: z.string(),
         organizationName: z.string(),
         code: z.enum(NOTICE_CODES as readonly [(typeof NOTICE_CODES)[number], ...(typeof NOTICE_CODES)[number][]]),
-        params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
+        params: noticeParams,
         createdAt: instant,
         readAt: instant.nullable(),
         letter: z

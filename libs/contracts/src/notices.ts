@@ -1,17 +1,15 @@
 import { NOTICE_CODES } from '@dangxiao/domain';
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
+import { noticeParams } from './notice-params.ts';
 import { noticeSettingsEndpoints } from './notice-settings.ts';
 import { byId, done, flag, id, instant, paging } from './schemas.ts';
-
-const plain = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
-const param = z.union([plain, z.array(z.record(z.string(), plain))]);
 
 /** A message as it is stored; `wordNotice` of the domain words it in the reader's language. */
 export const noticeView = z.object({
   id,
   code: z.enum(NOTICE_CODES as readonly [(typeof NOTICE_CODES)[number], ...(typeof NOTICE_CODES)[number][]]),
-  params: z.record(z.string(), param).meta({ description: 'Parameters of the wording; which ones, the code says' }),
+  params: noticeParams,
   createdAt: instant,
   readAt: instant.nullable(),
 });

@@ -93,6 +93,19 @@ describe('letters', () => {
     ]);
   });
 
+  it('are found in the log by the name, its initials, or the whole address of the reader', async () => {
+    const named = await t.make.person({ organization: root, name: '欧阳建国' });
+    await t.pg.execute(`update person set initials = 'oyjg' where id = $1`, [named.personId]);
+    await confirm('ouyang@example.org', named);
+    await tell('A', named);
+    await tell('B');
+    const client = await t.make.signIn(administrator.accountId);
+    const found = async (q: string) =>
+      (await client.call(notices.listDeliveries, { query: { q, limit: 100 } })).items.map((item) => item.recipientName);
+    for (const q of ['阳建', 'oyjg', 'Ouyang@example.org']) expect(await found(q)).toEqual(['欧阳建国']);
+    for (const q of ['ouyang@example', '%', '查无此人']) expect(await found(q)).toEqual([]);
+  });
+
   it('are not sent before the address is confirmed, nor of kinds that were refused, nor once it is removed', async () => {
     await learner.client.call(notices.putMyEmail, { body: { email: 'li@example.org' } });
     await tell('A');

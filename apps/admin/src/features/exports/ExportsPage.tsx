@@ -11,7 +11,6 @@ import css from './exports.module.css';
 
 type Row = ResponseOf<typeof exports.listExports>['items'][number];
 const POLL_MS = 1500;
-const KEEP_DAYS = 7;
 
 const underWay = ({ state }: Row) => state === 'waiting' || state === 'running';
 
@@ -48,10 +47,19 @@ export function Component() {
     },
     { title: text('exports.state'), width: 280, render: (_, row) => <ExportState row={row} /> },
     { title: text('exports.created'), width: 170, render: (_, row) => <When at={row.createdAt} /> },
-    { key: 'actions', width: 190, align: 'right', render: (_, row) => <Actions row={row} /> },
+    {
+      key: 'actions',
+      title: text('exports.actions'),
+      width: 190,
+      align: 'right',
+      render: (_, row) => <Actions row={row} />,
+    },
   ];
   return (
-    <Page title={text('exports.page')} subtitle={text('exports.subtitle', { days: KEEP_DAYS })}>
+    <Page
+      title={text('exports.page')}
+      subtitle={pages.first && text('exports.subtitle', { days: pages.first.keepDays })}
+    >
       <DataTable<Row>
         label={text('exports.page')}
         columns={columns}

@@ -2,14 +2,14 @@ import { notices, type ResponseOf } from '@dangxiao/contracts';
 import { NOTICE_KINDS, noticeTexts, wordNotice, type NoticeContent, type NoticeKind } from '@dangxiao/domain';
 import { useEndpointPages, useFormat } from '@dangxiao/web-kit';
 import { Alert, Tag, type TableColumnsType } from 'antd';
-import { ChoiceFilter, DataTable, Empty, Page, useFilters, When } from '../../app/ui/index.ts';
+import { ChoiceFilter, DataTable, Empty, Page, SearchField, useFilters, When } from '../../app/ui/index.ts';
 import { useScope } from '../../app/shell/scope.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import css from './notices.module.css';
 
 type Delivery = ResponseOf<typeof notices.listDeliveries>['items'][number];
 
-const noFilters = { state: '', kind: '' };
+const noFilters = { state: '', kind: '', q: '' };
 const STATES = ['inbox', 'waiting', 'sending', 'sent', 'repeated', 'refused', 'given_up', 'dropped'] as const;
 type State = (typeof STATES)[number];
 const colours: Partial<Record<State, string>> = {
@@ -37,6 +37,7 @@ export function Component() {
       organizationId: organizationId ?? undefined,
       state: (filters.state as State) || undefined,
       kind: (filters.kind as NoticeKind) || undefined,
+      q: filters.q || undefined,
       limit: 50,
     },
   });
@@ -74,9 +75,12 @@ export function Component() {
         columns={columns}
         pages={pages}
         minWidth={860}
-        {...(pages.items.some(({ letter }) => letter !== null) ? { expandable: unfolding } : {})}
+        {...(pages.items.some(({ letter }) => letter !== null)
+          ? { expandable: { ...unfolding, columnTitle: text('deliveries.attempts'), columnWidth: 72 } }
+          : {})}
         filters={
           <>
+            <SearchField label={text('deliveries.search')} value={filters.q} onChange={(q) => setFilters({ q })} />
             <ChoiceFilter
               label={text('deliveries.state')}
               value={filters.state}

@@ -25,6 +25,7 @@ export const exports: Texts['exports'] = {
   started: 'The export has begun; download it from the page “Exports” when it is ready',
   go: 'To the exports',
   page: 'Exports',
+  actions: 'Actions',
   subtitle: 'Files are deleted after {{days}} days; only you can download them.',
   none: 'No exports yet. Choose “Export” at the top right of a list, such as people or organizations, and the file will appear here.',
   file: 'File',

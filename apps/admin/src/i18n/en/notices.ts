@@ -29,6 +29,8 @@ export const deliveries = {
   state: 'Delivery',
   anyState: 'Any state',
   read: 'Read in the inbox',
+  attempts: 'Tries',
+  search: 'Name, initials or e-mail address',
   notYet: 'Not yet',
   from: 'Waits, from',
   none: 'No such messages.',

@@ -28,6 +28,8 @@ export const deliveries = {
   state: '投递情况',
   anyState: '全部情况',
   read: '站内已读',
+  attempts: '过程',
+  search: '收件人姓名、拼音首字母或邮箱',
   notYet: '未读',
   from: '等待发送,最早',
   none: '没有符合条件的消息。',

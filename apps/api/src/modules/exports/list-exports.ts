@@ -1,5 +1,6 @@
 import { exports } from '@dangxiao/contracts';
 import { z } from 'zod';
+import { Config } from '../../config/config.ts';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
@@ -11,7 +12,10 @@ const place = z.tuple([z.iso.datetime(), z.uuid()]);
 /** One's own exports, latest first. */
 @Handles(exports.listExports)
 export class ListExports implements Handler<typeof exports.listExports> {
-  constructor(private readonly pg: Pg) {}
+  constructor(
+    private readonly pg: Pg,
+    private readonly config: Config,
+  ) {}
 
   async run({ actor, query: { limit, cursor } }: CallOf<typeof exports.listExports>) {
     const after = readCursor(cursor, place);
@@ -22,6 +26,6 @@ export class ListExports implements Handler<typeof exports.listExports> {
       [actor.accountId, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     );
     const { items, nextCursor } = pageOf(rows, limit, (last) => cursorOf(last.createdAt, last.id));
-    return { items: items.map(exportRowView), nextCursor, total: null };
+    return { items: items.map(exportRowView), nextCursor, total: null, keepDays: this.config.exportKeepDays };
   }
 }

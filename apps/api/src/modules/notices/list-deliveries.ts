@@ -3,6 +3,7 @@ import { NOTICE_CODES, noticeKinds } from '@dangxiao/domain';
 import { z } from 'zod';
 import { Config } from '../../config/config.ts';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
+import { Secrets } from '../../config/secrets.ts';
 import { Pg } from '../../database/pg.ts';
 import { scopeSql } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
@@ -25,6 +26,7 @@ export class ListDeliveries implements Handler<typeof notices.listDeliveries> {
   constructor(
     private readonly pg: Pg,
     private readonly config: Config,
+    private readonly secrets: Secrets,
   ) {}
 
   async run({ actor, query }: CallOf<typeof notices.listDeliveries>) {
@@ -46,6 +48,7 @@ export class ListDeliveries implements Handler<typeof notices.listDeliveries> {
       const codes = NOTICE_CODES.filter((code) => noticeKinds[code] === query.kind);
       where.push(`n.code = any($${params.push(codes)}::text[])`);
     }
+    if (query.q) where.push(readersNamed(query.q, this.secrets, params));
     const rows = await this.pg.query<Row>(
       `select n.id, coalesce(p.name, a.login, '') as "recipientName", o.name as "organizationName", n.code, n.params,
          n.created_at as "createdAt", n.read_at as "readAt", ${letter}
@@ -58,6 +61,21 @@ export class ListDeliveries implements Handler<typeof notices.listDeliveries> {
     const { items, nextCursor } = pageOf(rows, query.limit, (row) => cursorOf(row.createdAt.toISOString(), row.id));
     return { items: items.map(view), nextCursor, total: null, mail: this.config.mail !== null };
   }
+}
+
+/**
+ * SQL: messages to whoever is called so, or has this address. Readers come first and their messages by the key, so that a name is found among
+ * millions of messages.
+ */
+function readersNamed(q: string, secrets: Secrets, params: unknown[]): string {
+  const plain = q.replace(/[\\%_]/g, '\\$&');
+  const name = params.push(`%${plain}%`);
+  const initials = params.push(`%${plain.toLowerCase().replace(/\s+/g, '')}%`);
+  const hash = params.push(secrets.lookUpHash(q.toLowerCase(), 'email'));
+  return `n.recipient_id in (
+    select f.id from person f where f.name ilike $${name} or f.initials like $${initials}
+    union select f.id from account f where f.person_id is null and f.login ilike $${name}
+    union select e.recipient_id from email_address e where e.hash = $${hash})`;
 }
 
 const view = ({ createdAt, readAt, letter: l, ...row }: Row): Item => ({

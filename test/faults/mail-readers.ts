@@ -17,7 +17,7 @@ export async function openReaders(query: Query, baseUrl: string, smtp: SmtpProgr
   );
   for (const [index, person] of candidates.entries())
     await send(baseUrl, 'PUT', '/me/email', { email: `reader${index}@example.org` }, person);
-  for (const until = Date.now() + 60_000; smtp.letters().length < many; await sleep(100))
+  for (const until = Date.now() + 120_000; smtp.letters().length < many; await sleep(100))
     if (Date.now() > until) throw new Error('The links of confirmation were not sent');
   for (const { raw } of smtp.letters()) {
     const token = /confirm-email\/([\w.-]+)/.exec(textOf(raw))?.[1];

@@ -44,9 +44,13 @@ export async function notices(rounds: number, log: (line: string) => void = cons
     });
   };
   const kill = async () => {
-    if (worker?.pid !== undefined) process.kill(worker.pid, 'SIGKILL');
-    await worker?.exited;
+    const victim = worker;
     worker = undefined;
+    if (victim?.pid === undefined) return;
+    const alone = await Promise.race([victim.exited.then(() => true), sleep(0, false)]);
+    if (alone) report.broken.push(`The jobs process ended by itself: ${victim.tail()}`);
+    else process.kill(victim.pid, 'SIGKILL');
+    await victim.exited;
   };
   try {
     await smtp.start();
@@ -99,8 +103,8 @@ export async function notices(rounds: number, log: (line: string) => void = cons
 }
 
 async function until(what: string, holds: () => Promise<boolean> | boolean): Promise<void> {
-  for (const end = Date.now() + 60_000; !(await holds()); await sleep(20))
-    if (Date.now() > end) throw new Error(`Not within a minute: ${what}`);
+  for (const end = Date.now() + 120_000; !(await holds()); await sleep(20))
+    if (Date.now() > end) throw new Error(`Not within two minutes: ${what}`);
 }
 
 /** Waits until the server took so many letters more, or all of them. */

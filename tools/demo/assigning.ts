@@ -104,7 +104,7 @@ export async function assignTraining(demo: Assigning): Promise<void> {
     },
   });
   await assign({
-    title: '一季度必修课',
+    title: '党员年度必修课',
     opensAt: at(-50),
     dueAt: at(-3),
     items: [{ kind: 'course', id: educationId }],
@@ -117,5 +117,5 @@ export async function assignTraining(demo: Assigning): Promise<void> {
     items: [{ kind: 'course', id: developmentId }],
     rules: under(''),
   });
-  await draft({ title: '下半年集中培训(草稿)', dueAt: at(90), rules: under('柳河镇党委') });
+  await draft({ title: '党员集中培训', dueAt: at(90), rules: under('柳河镇党委') });
 }

@@ -6,6 +6,7 @@ import type { DemoSchool } from './open-school.ts';
 import type { DemoPerson } from './people.ts';
 import type { Product } from './product.ts';
 import { Random } from './random.ts';
+import { sideBySide } from './side-by-side.ts';
 
 const DAY = 86_400_000;
 
@@ -43,16 +44,16 @@ export async function holdClasses(
     clock.set(day + DAY / 2);
     const admin = await signIn(baseUrl, chief?.login ?? '', chief?.password ?? '');
     const date = new Date(day).toISOString().slice(0, 10);
-    const files = new Map<string, string>();
-    for (const person of everybody) {
-      if (random.next() > share * (diligence.get(person.branch) ?? 1)) continue;
-      const organizationId = planted.get(person.branch) ?? school.rootId;
-      const fileId = files.get(organizationId) ?? (await keepSheet(admin, organizationId));
-      files.set(organizationId, fileId);
-      const reason = `${title}已结束,签到表齐全`;
-      const body = { requestId: crypto.randomUUID(), counter, hours, date, title, reason, fileIds: [fileId] };
-      await admin.call(credits.recognise, { params: { personId: person.id }, body });
-    }
+    const present = everybody.filter((person) => random.next() <= share * (diligence.get(person.branch) ?? 1));
+    const placeOf = (person: DemoPerson) => planted.get(person.branch) ?? school.rootId;
+    const places = [...new Set(present.map(placeOf))];
+    const sheets = await sideBySide(places, (organizationId) => keepSheet(admin, organizationId));
+    const reason = `${title}已结束,签到表齐全`;
+    await sideBySide(present, (person) => {
+      const fileIds = [sheets[places.indexOf(placeOf(person))] ?? ''];
+      const body = { requestId: crypto.randomUUID(), counter, hours, date, title, reason, fileIds };
+      return admin.call(credits.recognise, { params: { personId: person.id }, body });
+    });
   }
 }
 

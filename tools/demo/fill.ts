@@ -12,6 +12,8 @@ import { makeChanges, plantChanging } from './changes.ts';
 import { writeCourse } from './courses.ts';
 import { holdClasses } from './classes.ts';
 import { activate, signIn } from './learners.ts';
+import type { HttpClient } from '../support/http-client.ts';
+import { disputeHours } from './dispute.ts';
 import type { DemoSchool } from './open-school.ts';
 import { plantTree, populate, type DemoPerson } from './people.ts';
 import { product, type Product } from './product.ts';
@@ -21,6 +23,12 @@ import { studyCourse, studyLesson, type Answers } from './study.ts';
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const learners = 34;
+const loginOf = (index: number) => `xueyuan${String(index).padStart(2, '0')}`;
+const passwordOf = (index: number) => `qingshan-${index}-xuexi`;
+/** The learner whose hours were taken back. */
+const disputed = 10;
+/** Where the school's staff belongs. */
+const OFFICE = '县委组织部机关党支部';
 
 /** Organizations, people, courses, and a year of study and classes: some learners finished, some are in the middle, some failed once. */
 export async function fillSchool(opened: Product, school: DemoSchool): Promise<void> {
@@ -29,6 +37,7 @@ export async function fillSchool(opened: Product, school: DemoSchool): Promise<v
   const start = clock.now().getTime();
   const { admin, rootId } = school;
   const planted = await plantTree(admin, rootId);
+  await seatChief(school, planted);
   const everybody = await populate(admin, planted, random);
   const changing = await plantChanging(admin, planted);
   const pupils = await appoint(school, planted, everybody);
@@ -47,12 +56,7 @@ export async function fillSchool(opened: Product, school: DemoSchool): Promise<v
     const known = school.accounts.find((account) => account.name === person.name && account.role === 'learner');
     const learner = known
       ? await signIn(baseUrl, known.login, known.password)
-      : await activate(
-          await staff(school, baseUrl),
-          person,
-          `xueyuan${String(index).padStart(2, '0')}`,
-          `qingshan-${index}-xuexi`,
-        );
+      : await activate(await staff(school, baseUrl), person, loginOf(index), passwordOf(index));
     await study(index, learner);
   }
 
@@ -80,7 +84,17 @@ export async function fillSchool(opened: Product, school: DemoSchool): Promise<v
   const chief = await staff(school, baseUrl);
   const developmentId = courses.get(development.title) ?? '';
   await assignTraining({ admin: chief, rootId, planted, everybody, guideId, educationId, developmentId });
+  await disputeHours(chief, await signIn(baseUrl, loginOf(disputed), passwordOf(disputed)));
+  await allowRanking(chief, planted.get('城关街道党工委') ?? rootId);
   await makeChanges({ ...changing, admin: chief }, planted, everybody);
+}
+
+/** One committee of the county has decided to see its branches ranked; elsewhere there is no ranking. */
+async function allowRanking(chief: HttpClient, organizationId: string): Promise<void> {
+  await chief.call(people.updateSettings, {
+    params: { organizationId },
+    body: { revision: 0, own: { ranking: true } },
+  });
 }
 
 /** Studying is spread over the year; the last dozen studied one a day until yesterday. */
@@ -98,6 +112,14 @@ export function staff(school: DemoSchool, baseUrl: string) {
   return signIn(baseUrl, chief?.login ?? '', chief?.password ?? '');
 }
 
+/** The first administrator came before there were branches: a transfer brings him into his own. */
+async function seatChief({ admin, chiefId }: DemoSchool, planted: Map<string, string>): Promise<void> {
+  if (!chiefId) return;
+  const body = { toOrganizationId: planted.get(OFFICE) ?? '', reason: '编入所在党支部' };
+  const { id } = await admin.call(people.requestTransfer, { params: { personId: chiefId }, body });
+  await admin.call(people.decideTransfer, { params: { transferId: id }, body: { decision: 'accepted' } });
+}
+
 /** People behind the demo accounts, with their roles; the learners among them by id. */
 async function appoint(
   { admin, rootId, accounts: demo }: DemoSchool,
@@ -107,7 +129,7 @@ async function appoint(
   const pupils = new Map<string, DemoPerson>();
   for (const account of demo) {
     if (account.role === 'school_administrator') continue;
-    const branch = account.role === 'learner' ? '城关街道机关党支部' : '县委组织部机关党支部';
+    const branch = account.role === 'learner' ? '城关街道机关党支部' : OFFICE;
     const body = {
       organizationId: planted.get(branch) ?? rootId,
       since: '2019-07-01',

@@ -1,6 +1,6 @@
 import { fillSchool } from './fill.ts';
 import { openSchool } from './open-school.ts';
-import { openProduct } from './product.ts';
+import { openProduct, settle } from './product.ts';
 
 const DAY = 86_400_000;
 /** The school opens in the second week of the year, or 60 days ago where that is earlier. */
@@ -11,6 +11,7 @@ const product = await openProduct(opening);
 try {
   const school = await openSchool(product);
   await fillSchool(product, school);
+  await settle(product);
 } finally {
   await product.app.close();
 }

@@ -1,7 +1,8 @@
-import { people, type PersonKind, type Position } from '@dangxiao/contracts';
+import { people, type BodyInput, type PersonKind, type Position } from '@dangxiao/contracts';
 import type { HttpClient } from '../support/http-client.ts';
 import { personName } from './names.ts';
 import type { Random } from './random.ts';
+import { sideBySide } from './side-by-side.ts';
 import { tree, type DemoNode } from './tree.ts';
 
 export interface DemoPerson {
@@ -38,7 +39,7 @@ const positionOf = (index: number): Position =>
 
 /** Fills the branches with members; the first of each is its secretary. Phone numbers are of a range that is not in use. */
 export async function populate(admin: HttpClient, planted: Map<string, string>, random: Random): Promise<DemoPerson[]> {
-  const made: DemoPerson[] = [];
+  const drafts: { branch: string; body: BodyInput<typeof people.createPerson> }[] = [];
   let number = 0;
   for (const [branch, organizationId] of planted) {
     if (!branch.endsWith('支部')) continue;
@@ -46,20 +47,21 @@ export async function populate(admin: HttpClient, planted: Map<string, string>, 
       number += 1;
       const name = personName(random);
       const exempt = index > 2 && random.next() < 0.06;
-      const { id } = await admin.call(people.createPerson, {
-        body: {
-          organizationId,
-          since: '2021-07-01',
-          name,
-          kind: index <= 2 ? 'full_member' : kindOf(random.next()),
-          position: positionOf(index),
-          phone: `1990000${String(number).padStart(4, '0')}`,
-          exempt,
-          exemptReason: exempt ? '年老体弱' : null,
-        },
-      });
-      made.push({ id, name, branch });
+      const body = {
+        organizationId,
+        since: '2021-07-01',
+        name,
+        kind: index <= 2 ? ('full_member' as const) : kindOf(random.next()),
+        position: positionOf(index),
+        phone: `1990000${String(number).padStart(4, '0')}`,
+        exempt,
+        exemptReason: exempt ? '年老体弱' : null,
+      };
+      drafts.push({ branch, body });
     }
   }
-  return made;
+  return sideBySide(drafts, async ({ branch, body }) => {
+    const { id } = await admin.call(people.createPerson, { body });
+    return { id, name: body.name, branch };
+  });
 }

@@ -26,9 +26,10 @@ export class CreateFirstAdministrator {
 
   /**
    * @param login normalised and checked as any login name
+   * @param personId whom the account belongs to, where the person is known already
    * @throws AdministratorExists; ApiError validation_failed for a login that cannot be one
    */
-  async run(tx: Tx, login: string): Promise<{ code: string; expiresAt: Date; login: string }> {
+  async run(tx: Tx, login: string, personId?: string): Promise<{ code: string; expiresAt: Date; login: string }> {
     const suggestedLogin = acceptLogin(login);
     // Locks the school, so that of two commands at once one sees the other's result.
     const school = await tx.one<{ root: string }>('select root_organization_id as root from school for update');
@@ -44,6 +45,7 @@ export class CreateFirstAdministrator {
       role: 'school_administrator',
       roleOrganizationId: school.root,
       suggestedLogin,
+      ...(personId ? { personId } : {}),
     });
     await this.audit.record(tx, {
       actor: null,

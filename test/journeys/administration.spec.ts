@@ -23,7 +23,7 @@ test('a role is granted and revoked in the console', async ({ page, baseURL }) =
   await dialog.getByRole('button', { name: '授予角色' }).click();
   const row = page.getByRole('listitem').filter({ hasText: '教师' });
   await expect(row).toContainText('第 1 级授权');
-  await expect(row).toContainText('由 admin 授予');
+  await expect(row).toContainText('由 陈志远 授予');
   await row.getByRole('button', { name: '撤销教师角色' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '撤销', exact: true }).click();
   await expect(row).toHaveCount(0);
@@ -100,5 +100,5 @@ test('an administrator sees the portal as a learner, changes nothing, and the le
   await page.context().clearCookies();
   await signInToPortal(page, 'wangjianguo');
   await page.goto('/me');
-  await expect(page.getByText('admin:电话求助:看不到课程').first()).toBeVisible();
+  await expect(page.getByText('陈志远:电话求助:看不到课程').first()).toBeVisible();
 });

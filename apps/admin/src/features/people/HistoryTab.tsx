@@ -86,7 +86,7 @@ export function HistoryTab({ person }: { person: Person }) {
               />
             ))}
           </ul>
-          {person.exemptions.length === 0 && text('app.none')}
+          {person.exemptions.length === 0 && text('changes.noneYet')}
         </Section>
         <Section title={text('changes.floatingHistory')}>
           <ul style={list}>
@@ -94,7 +94,7 @@ export function HistoryTab({ person }: { person: Person }) {
               <Row key={one.id} title={one.organizationName} detail={`${one.reason} · ${days(one)}`} />
             ))}
           </ul>
-          {person.floating.length === 0 && text('app.none')}
+          {person.floating.length === 0 && text('changes.noneYet')}
         </Section>
         {person.aliases.length > 0 && (
           <Section title={text('changes.aliases')}>

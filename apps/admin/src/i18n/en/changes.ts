@@ -1,6 +1,7 @@
 import type { Texts } from '../zh/index.ts';
 
 export const changes: Texts['changes'] = {
+  noneYet: 'None so far',
   asOf: 'As of',
   asOfToday: 'Today',
   asOfNote: 'You see the organizations and people of {{day}}. They can be looked at, not changed.',

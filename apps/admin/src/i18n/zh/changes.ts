@@ -1,4 +1,5 @@
 export const changes = {
+  noneYet: '没有记录',
   asOf: '截至日期',
   asOfToday: '今天',
   asOfNote: '正在查看 {{day}} 的组织和人员,只能查看,不能修改。',

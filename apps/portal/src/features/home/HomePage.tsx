@@ -30,7 +30,7 @@ export function Component() {
       </div>
       <div className={css.columns}>
         <div className={css.side}>
-          <Loaded query={mine} skeleton={<Lines count={1} height={180} />}>
+          <Loaded query={mine} skeleton={<Lines count={3} height={200} />}>
             {({ items, next }) => (
               <>
                 <NextCard next={next} courses={items} suggestion={hours.data?.suggestion ?? null} />

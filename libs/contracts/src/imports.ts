@@ -120,6 +120,8 @@ export const imports = {
     params: byImport,
     response: importView.extend({
       columns: z.array(importColumn),
+      /** Headings of the file that are none of ours: those columns are not read. */
+      unread: z.array(z.string()),
       /** Of the people whom it made: how many have no account yet, and until when the last list of codes holds; null when nobody may be given one. */
       codes: z.object({ waiting: z.number().int(), expiresAt: instant.nullable() }).nullable(),
       problems: z.array(z.object({ column: importColumn, code: z.string(), count: z.number().int() })),

@@ -8,13 +8,14 @@ describe('the headings of a table', () => {
         kind,
         IMPORT_COLUMNS[kind].map((column) => headingOf(kind, column, language)),
       );
-      expect(header).toEqual({ columns: [...IMPORT_COLUMNS[kind]], problems: [] });
+      expect(header).toEqual({ columns: [...IMPORT_COLUMNS[kind]], unread: [], problems: [] });
     }
   });
 
   it('may be marked, spaced and in any order; empty ones are passed over', () => {
     expect(readHeader('people', ['人员类别 *', '', ' 姓 名', '组织编码(*)'.replace('(*)', ' *')])).toEqual({
       columns: ['kind', null, 'name', 'organizationCode'],
+      unread: [],
       problems: [],
     });
   });
@@ -25,8 +26,9 @@ describe('the headings of a table', () => {
   });
 
   it('name what is unknown, repeated and missing', () => {
-    expect(readHeader('people', ['姓名', '组织编码', '备注', '姓名'])?.problems).toEqual([
-      { code: 'column_unknown', column: 3, name: '备注' },
+    const header = readHeader('people', ['姓名', '组织编码', '备注', '姓名']);
+    expect(header?.unread).toEqual([{ column: 3, name: '备注' }]);
+    expect(header?.problems).toEqual([
       { code: 'column_repeated', column: 4, name: '姓名', first: 1 },
       { code: 'column_missing', name: 'kind' },
     ]);

@@ -57,13 +57,14 @@ const folded = (text: string) =>
     .toLowerCase();
 
 export type HeaderProblem =
-  | { code: 'column_unknown'; column: number; name: string }
   | { code: 'column_repeated'; column: number; name: string; first: number }
   | { code: 'column_missing'; name: ImportColumn };
 
 export interface Header {
   /** The column that stands at each place; null where the heading is empty. */
   columns: (ImportColumn | null)[];
+  /** Headings that are none of ours: what stands below them is not read. */
+  unread: { column: number; name: string }[];
   problems: HeaderProblem[];
 }
 
@@ -74,15 +75,16 @@ export function readHeader(kind: ImportKind, cells: readonly string[]): Header |
     for (const word of HEADINGS[kind][column] ?? []) known.set(folded(word), column);
   const columns = cells.map((cell) => known.get(folded(cell)) ?? null);
   if (new Set(columns.filter((column) => column !== null)).size < 2) return null;
+  const unread: Header['unread'] = [];
   const problems: HeaderProblem[] = [];
   for (const [place, column] of columns.entries()) {
     const name = (cells[place] ?? '').trim();
     const first = columns.indexOf(column);
-    if (column === null && name !== '') problems.push({ code: 'column_unknown', column: place + 1, name });
+    if (column === null && name !== '') unread.push({ column: place + 1, name });
     if (column !== null && first < place)
       problems.push({ code: 'column_repeated', column: place + 1, name, first: first + 1 });
   }
   for (const name of REQUIRED_COLUMNS[kind])
     if (!columns.includes(name)) problems.push({ code: 'column_missing', name });
-  return { columns, problems };
+  return { columns, unread, problems };
 }

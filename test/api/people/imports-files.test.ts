@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { IMPORT_COLUMNS, type ImportKind } from '@dangxiao/domain';
 import { FileProblem } from '../../../apps/api/src/modules/imports/reading/file-problem.ts';
 import { linesOf } from '../../../apps/api/src/modules/imports/reading/lines.ts';
-import { tableRows } from '../../../apps/api/src/modules/imports/reading/table.ts';
+import { tableRows, type FoundColumns } from '../../../apps/api/src/modules/imports/reading/table.ts';
 import { templateFor } from '../../../apps/api/src/modules/imports/template/template.ts';
 import { csv, sheetData, xlsx, xlsxOf, zipOf } from '../../support/tables.ts';
 
@@ -21,11 +21,15 @@ describe('files', () => {
   beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'dangxiao-files-'))));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  async function rowsOf(bytes: Uint8Array, kind: ImportKind = 'people') {
+  async function rowsOf(
+    bytes: Uint8Array,
+    onHeader: (found: FoundColumns) => void = () => undefined,
+    kind: ImportKind = 'people',
+  ) {
     const path = join(folder, 'file');
     writeFileSync(path, bytes);
     const rows = [];
-    for await (const row of tableRows(await linesOf(path), kind, () => undefined)) rows.push(row);
+    for await (const row of tableRows(await linesOf(path), kind, onHeader)) rows.push(row);
     return rows;
   }
   async function refusal(bytes: Uint8Array | Promise<Uint8Array>) {
@@ -77,6 +81,22 @@ describe('files', () => {
       'xl/sharedStrings.xml': `<sst>${list.join('')}</sst>`,
     });
   }
+
+  it('columns that are none of ours are named and not read, whatever stands in them', async () => {
+    const formula = '<c r="C2"><f>1+1</f><v>2</v></c><c r="D2" t="e"><v>#N/A</v></c>';
+    const cell = (name: string, word: string) => `<c r="${name}" t="str"><v>${word}</v></c>`;
+    const line = (row: number, [a = '', b = '', c = '', d = '', e = '']: string[], extra = '') =>
+      `<row r="${row}">${cell(`A${row}`, a)}${cell(`B${row}`, b)}${extra || cell(`C${row}`, c) + cell(`D${row}`, d)}${cell(`E${row}`, e)}</row>`;
+    const sheet =
+      line(1, ['姓名', '组织编码', '总分', '备注13812345678', '人员类别']) +
+      line(2, ['张三', 'L1', '', '', '正式党员'], formula);
+    const file = await xlsxOf(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`);
+    let unread: string[] = [];
+    expect(await rowsOf(file, (found) => (unread = found.unread))).toEqual([
+      { row: 2, cells: { name: '张三', organizationCode: 'L1', kind: '正式党员' } },
+    ]);
+    expect(unread).toEqual(['总分', '备注…']);
+  });
 
   it('quotes may hold separators, quotes and line breaks', async () => {
     const rows = await rowsOf(csv([head, ['张,"三"\n四', 'L1', '正式党员', '']]));
@@ -142,7 +162,6 @@ describe('files', () => {
       'wrong headings',
       () => csv([['姓名', '组织编码', '备注', '姓名']]),
       [
-        { code: 'column_unknown', params: { row: 1, column: 'C', name: '备注' } },
         { code: 'column_repeated', params: { row: 1, column: 'D', name: '姓名', first: 'A' } },
         { code: 'column_missing', params: { row: 1, column: 'kind' } },
       ],
@@ -195,7 +214,7 @@ describe('files', () => {
         const path = join(folder, 'template');
         writeFileSync(path, await templateFor(kind, language));
         let columns: readonly string[] = [];
-        const reading = tableRows(await linesOf(path), kind, (found) => (columns = found)).next();
+        const reading = tableRows(await linesOf(path), kind, (found) => (columns = found.columns)).next();
         await expect(reading).rejects.toMatchObject({ findings: [{ code: 'no_rows' }] });
         expect(columns).toEqual([...IMPORT_COLUMNS[kind]]);
       }

@@ -63,6 +63,13 @@ export function Review({ data }: { data: Import }) {
       {data.failure?.map((finding) => (
         <Alert key={finding.code} type="warning" showIcon title={words.failure(finding)} />
       ))}
+      {data.unread.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={text('imports.unread', { names: data.unread.join(text('app.separator')) })}
+        />
+      )}
       <Alert type={wrong > 0 ? 'error' : 'success'} showIcon title={message} action={actions} />
       <RowsTable data={data} />
     </div>

@@ -85,6 +85,7 @@ export const imports: Texts['imports'] = {
   fixFirst: 'Rows with problems: {{count}}. Click a marked cell to correct it, or leave the row out.',
   ready: 'Everything is in order. You can import now.',
   nothingToDo: 'The table says what the school already has. There is nothing to import.',
+  unread: 'These columns are not read: {{names}}. The others are not affected.',
   recheck: 'Check again',
   rechecked: 'Checking again',
   discard: 'Discard',

@@ -74,6 +74,7 @@ export const imports = {
   fixFirst: '还有 {{count}} 行有问题。点击标红的单元格直接修改,或跳过这些行。',
   ready: '检查无误,可以导入。',
   nothingToDo: '表格内容与现状一致,没有需要导入的变化。',
+  unread: '以下列不认识,没有读取:{{names}}。其余各列不受影响。',
   recheck: '重新检查',
   rechecked: '已开始重新检查',
   discard: '放弃',

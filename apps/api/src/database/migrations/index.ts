@@ -12,6 +12,7 @@ import { StandingIndexes1764100000041 } from './1764100000041-standing-indexes.t
 import { StandingFurthest1764100000042 } from './1764100000042-standing-furthest.ts';
 import { AssignmentTallies1764100000080 } from './1764100000080-assignment-tallies.ts';
 import { Exports1764100000050 } from './1764100000050-exports.ts';
+import { ImportUnread1764100000060 } from './1764100000060-import-unread.ts';
 
 /** Every migration in order. A published one never changes; add another. */
 export const migrations = [
@@ -28,5 +29,6 @@ export const migrations = [
   StandingIndexes1764100000041,
   StandingFurthest1764100000042,
   Exports1764100000050,
+  ImportUnread1764100000060,
   AssignmentTallies1764100000080,
 ];

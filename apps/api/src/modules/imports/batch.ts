@@ -78,6 +78,7 @@ interface Change {
   failure?: Finding[] | null;
   blockers?: { what: string; count: number; name: string }[] | null;
   columns?: readonly string[];
+  unread?: readonly string[];
 }
 
 /** Brings a batch from one state to another. @returns false when it was in none of the former */
@@ -88,11 +89,12 @@ export async function setState(
   to: ImportState,
   change: Change,
 ): Promise<boolean> {
-  const { now, counts, failure, blockers, columns: found } = change;
+  const { now, counts, failure, blockers, columns: found, unread } = change;
   const rows = await sql.execute(
     `update import_batch set state = $3, changed_at = $4, revision = revision + 1,
        counts = coalesce($5::jsonb, counts), failure = case when $6 then $7::jsonb else failure end,
        blockers = case when $8 then $9::jsonb else blockers end, columns = coalesce($10::text[], columns),
+       unread = coalesce($11::text[], unread),
        committed_at = case when $3 = 'committed' and committed_at is null then $4 else committed_at end,
        undone_at = case when $3 = 'undone' then $4 end
      where id = $1 and state = any($2::text[])`,
@@ -107,6 +109,7 @@ export async function setState(
       blockers !== undefined,
       blockers ? JSON.stringify(blockers) : null,
       found ?? null,
+      unread ?? null,
     ],
   );
   return rows > 0;

@@ -8,7 +8,7 @@ import { Handles } from '../../http/handles.ts';
 import { countNewcomers } from './code-people.queries.ts';
 import { inScope, viewColumns, viewFrom, viewOf, type ViewRow } from './imports.queries.ts';
 
-type Detail = Pick<ResponseOf<typeof people.getImport>, 'columns' | 'problems' | 'codes'>;
+type Detail = Pick<ResponseOf<typeof people.getImport>, 'columns' | 'unread' | 'problems' | 'codes'>;
 
 const problems = `
   select x ->> 'column' as column, x ->> 'code' as code, count(*)::int as count
@@ -26,8 +26,8 @@ export class GetImport implements Handler<typeof people.getImport> {
 
   async run({ actor, params: { importId } }: CallOf<typeof people.getImport>) {
     const params: unknown[] = [importId];
-    const row = await this.pg.one<ViewRow & Pick<Detail, 'columns'>>(
-      `select ${viewColumns}, b.columns ${viewFrom} where b.id = $1 and ${inScope(actor, params)}`,
+    const row = await this.pg.one<ViewRow & Pick<Detail, 'columns' | 'unread'>>(
+      `select ${viewColumns}, b.columns, b.unread ${viewFrom} where b.id = $1 and ${inScope(actor, params)}`,
       params,
     );
     if (!row) throw new ApiError('import_not_found');
@@ -36,6 +36,6 @@ export class GetImport implements Handler<typeof people.getImport> {
       row.kind === 'people' && row.undoable && can(actor, 'accounts.write')
         ? await countNewcomers(this.pg, actor, importId, this.clock.now())
         : null;
-    return { ...viewOf(row), columns: row.columns, problems: tally, codes };
+    return { ...viewOf(row), columns: row.columns, unread: row.unread, problems: tally, codes };
   }
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { dayIn, type ImportColumn } from '@dangxiao/domain';
+import { dayIn } from '@dangxiao/domain';
 import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
 import { Secrets } from '../../config/secrets.ts';
@@ -12,7 +12,7 @@ import { PersonalNumbers } from '../people/index.ts';
 import { noteProgress, setState, type Batch } from './batch.ts';
 import { FileProblem } from './reading/file-problem.ts';
 import { linesOf } from './reading/lines.ts';
-import { tableRows, type TableRow } from './reading/table.ts';
+import { tableRows, type FoundColumns, type TableRow } from './reading/table.ts';
 import { staged, writeRows, type Staged } from './stage-rows.ts';
 
 /** Rows read and sealed in one go, some tens of milliseconds: others are answered in between. */
@@ -36,8 +36,8 @@ export class ReadFile {
     const folder = await mkdtemp(join(tmpdir(), 'dangxiao-import-'));
     await this.pg.execute('delete from import_row where batch_id = $1', [batch.id]);
     try {
-      const columns = await this.stage(batch, await this.storage.localPath(key, folder), signal);
-      await setState(this.pg, batch.id, ['reading'], 'checking', { now: this.clock.now(), columns });
+      const found = await this.stage(batch, await this.storage.localPath(key, folder), signal);
+      await setState(this.pg, batch.id, ['reading'], 'checking', { now: this.clock.now(), ...found });
     } catch (error) {
       if (!(error instanceof FileProblem)) throw error;
       await this.pg.execute('delete from import_row where batch_id = $1', [batch.id]);
@@ -49,8 +49,8 @@ export class ReadFile {
     await this.pg.execute('update import_batch set file_key = null where id = $1', [batch.id]);
   }
 
-  private async stage(batch: Batch, path: string, signal: AbortSignal): Promise<ImportColumn[]> {
-    let columns: ImportColumn[] = [];
+  private async stage(batch: Batch, path: string, signal: AbortSignal): Promise<FoundColumns> {
+    let found: FoundColumns = { columns: [], unread: [] };
     let done = 0;
     let part: TableRow[] = [];
     const means = {
@@ -74,7 +74,7 @@ export class ReadFile {
       writing.catch(() => undefined);
     };
     try {
-      for await (const row of tableRows(await linesOf(path), batch.kind, (found) => (columns = found))) {
+      for await (const row of tableRows(await linesOf(path), batch.kind, (header) => (found = header))) {
         part.push(row);
         if (part.length === PART) await write();
       }
@@ -84,6 +84,6 @@ export class ReadFile {
       // Nothing is written any more when the caller clears away what a bad file left.
       await Promise.allSettled([writing]);
     }
-    return columns;
+    return found;
   }
 }

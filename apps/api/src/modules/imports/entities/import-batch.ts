@@ -32,6 +32,10 @@ export class ImportBatch {
   @Column('text', { array: true, default: '{}' })
   columns: string[];
 
+  /** Headings of the file that are none of ours. */
+  @Column('text', { array: true, default: '{}' })
+  unread: string[];
+
   @Column('jsonb', { nullable: true })
   counts: object | null;
 

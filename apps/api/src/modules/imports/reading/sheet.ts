@@ -5,12 +5,13 @@ import type { XmlHandler } from './xml.ts';
 const MOST_ROWS = 1_048_576;
 const MOST_MERGED = 1_000;
 
-/** Collects the lines of a sheet. Formulas and their errors are refused: only their maker knows what they should have said. */
+/** Collects the lines of a sheet. Formulas and their errors are faults of their cells: only their maker knows what they should have said. */
 export class SheetParser implements XmlHandler {
   readonly ready: (Line | Merged)[] = [];
   private row = 0;
   private column = 0;
   private cells: string[] = [];
+  private faults: Map<number, FileProblem> | undefined;
   private type = '';
   private value = '';
   private inValue = false;
@@ -23,7 +24,7 @@ export class SheetParser implements XmlHandler {
     if (tag === 'v' || tag === 't') this.inValue = !this.aside;
     else if (tag === 'c') this.beginCell(attributes);
     else if (tag === 'row') this.beginRow(Number(attributes.r ?? this.row + 1));
-    else if (tag === 'f') throw new FileProblem('formula', { cell: this.name() });
+    else if (tag === 'f') this.fault(new FileProblem('formula', { cell: this.name() }));
     else if (tag === 'rPh') this.aside = true;
     else if (tag === 'mergeCell' && (this.merged += 1) <= MOST_MERGED)
       this.ready.push({ merged: attributes.ref ?? '' });
@@ -37,7 +38,7 @@ export class SheetParser implements XmlHandler {
     if (tag === 'v' || tag === 't') this.inValue = false;
     else if (tag === 'rPh') this.aside = false;
     else if (tag === 'c') this.endCell();
-    else if (tag === 'row') this.ready.push({ row: this.row, cells: this.cells });
+    else if (tag === 'row') this.endRow();
   }
 
   private beginRow(row: number): void {
@@ -45,6 +46,12 @@ export class SheetParser implements XmlHandler {
     this.row = row;
     this.column = 0;
     this.cells = [];
+    this.faults = undefined;
+  }
+
+  private endRow(): void {
+    const { row, cells, faults } = this;
+    this.ready.push(faults ? { row, cells, faults } : { row, cells });
   }
 
   private beginCell({ r = '', t = '' }: Record<string, string>): void {
@@ -58,10 +65,17 @@ export class SheetParser implements XmlHandler {
   private endCell(): void {
     const text = this.type === 's' ? (this.strings[Number(this.value)] ?? '') : this.value;
     if (text === '') return;
-    if (this.type === 'e') throw new FileProblem('cell_error', { cell: this.name(), text });
+    if (this.type === 'e') this.fault(new FileProblem('cell_error', { cell: this.name(), text }));
     if (this.column > MOST_COLUMNS) throw new FileProblem('too_many_columns', { row: this.row, maximum: MOST_COLUMNS });
     while (this.cells.length < this.column - 1) this.cells.push('');
     this.cells.push(text);
+  }
+
+  /** The first of a cell is told. */
+  private fault(problem: FileProblem): void {
+    const place = this.column - 1;
+    this.faults ??= new Map();
+    if (!this.faults.has(place)) this.faults.set(place, problem);
   }
 
   private name(): string {

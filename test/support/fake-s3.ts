@@ -8,9 +8,14 @@ interface Stored {
 }
 
 const ETAG = '"0"';
+/** Keys that a listing shows at a time. */
+const PAGE = 1_000;
 const xml = (body: string) => `<?xml version="1.0" encoding="UTF-8"?>${body}`;
 
-/** As much of S3's protocol as the product uses, in memory: objects with ranges and metadata, listing, multipart uploads. Signatures are not checked. */
+/**
+ * As much of S3's protocol as the product uses, in memory, for what the server of `s3-server.ts` cannot do: list the parts of an unfinished upload,
+ * which uploads need to go on after a break, and list more than a page. Signatures are not checked.
+ */
 export class FakeS3 {
   readonly objects = new Map<string, Stored>();
   private readonly parts = new Map<string, Map<number, Buffer>>();
@@ -48,7 +53,8 @@ export class FakeS3 {
         return void send(204);
       default:
         if (upload) return void send(200, this.listParts(upload));
-        if (query.has('list-type')) return void send(200, this.list(query.get('prefix') ?? ''));
+        if (query.has('list-type'))
+          return void send(200, this.list(query.get('prefix') ?? '', query.get('continuation-token') ?? ''));
         return this.read(key, request, response);
     }
   }
@@ -86,10 +92,14 @@ export class FakeS3 {
     return xml(`<ListPartsResult><IsTruncated>false</IsTruncated>${rows.join('')}</ListPartsResult>`);
   }
 
-  private list(prefix: string): string {
-    const keys = [...this.objects.keys()].filter((key) => key.startsWith(prefix));
-    const rows = keys.map((key) => `<Contents><Key>${key}</Key></Contents>`);
-    return xml(`<ListBucketResult><IsTruncated>false</IsTruncated>${rows.join('')}</ListBucketResult>`);
+  private list(prefix: string, after: string): string {
+    const keys = [...this.objects.keys()].filter((key) => key.startsWith(prefix) && key > after).sort();
+    const page = keys.slice(0, PAGE);
+    const rows = page.map((key) => `<Contents><Key>${key}</Key></Contents>`);
+    const more = keys.length > PAGE ? `<NextContinuationToken>${page.at(-1) ?? ''}</NextContinuationToken>` : '';
+    return xml(
+      `<ListBucketResult><IsTruncated>${keys.length > PAGE}</IsTruncated>${rows.join('')}${more}</ListBucketResult>`,
+    );
   }
 }
 

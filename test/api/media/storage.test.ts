@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -10,6 +11,7 @@ import { S3Storage } from '../../../apps/api/src/modules/media/storage/s3-storag
 import type { Storage } from '../../../apps/api/src/modules/media/storage/index.ts';
 import { UploadLocker } from '../../../apps/api/src/modules/media/uploads/upload-lock.ts';
 import { FakeS3 } from '../../support/fake-s3.ts';
+import { keys, startS3 } from '../../support/s3-server.ts';
 import { testApp } from '../../support/test-app.ts';
 import { film } from './films.ts';
 import { Tus } from './tus.ts';
@@ -17,22 +19,24 @@ import { Tus } from './tus.ts';
 jest.setTimeout(180_000);
 
 describe('storage', () => {
-  const s3 = new FakeS3();
-  let endpoint: string;
+  let s3: Awaited<ReturnType<typeof startS3>>;
+  let strict: typeof s3;
   let folder: string;
   beforeAll(async () => {
-    endpoint = await s3.listen();
     folder = mkdtempSync(join(tmpdir(), 'dangxiao-storage-'));
+    s3 = await startS3(join(folder, 's3'), 'school', false);
+    strict = await startS3(join(folder, 'strict'), 'school', true);
   });
-  afterAll(() => {
-    s3.close();
+  afterAll(async () => {
+    await Promise.all([s3.close(), strict.close()]);
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const credentials = { region: 'us-east-1', bucket: 'school', accessKey: 'a', secretKey: 'b' };
+  const bucket = (more: { endpoint?: string; bucket?: string; secretKey?: string } = {}) =>
+    new S3Storage({ kind: 's3', endpoint: s3.endpoint, region: 'us-east-1', bucket: 'school', ...keys, ...more });
   const storages: [string, () => Storage][] = [
     ['a folder', () => new FolderStorage(join(folder, 'media'))],
-    ['a bucket', () => new S3Storage({ kind: 's3', endpoint, ...credentials })],
+    ['a bucket', bucket],
   ];
 
   it.each(storages)('in %s keeps, replaces, reads in parts and removes files', async (_name, make) => {
@@ -52,6 +56,45 @@ describe('storage', () => {
     expect(await storage.size('segments/xy/000.ts')).toBe(5);
   });
 
+  it.each(storages)('in %s takes large files from the disk and hands them to programs', async (_name, make) => {
+    const storage = make();
+    const movie = join(folder, 'movie');
+    const bytes = randomBytes(7_000_001);
+    writeFileSync(movie, bytes);
+    await storage.putFile('sources/讲座 +1.mp4', movie);
+    expect(await storage.size('sources/讲座 +1.mp4')).toBe(bytes.length);
+    const range = { start: 6_999_990, end: 7_000_000 };
+    expect((await buffer(await storage.read('sources/讲座 +1.mp4', range))).equals(bytes.subarray(-11))).toBe(true);
+    const path = await storage.localPath('sources/讲座 +1.mp4', folder);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  it('in a bucket signs what it asks for, and says when it may not: never that a file is absent', async () => {
+    const { endpoint } = strict;
+    const storage = bucket({ endpoint });
+    await storage.put('讲座 +1.mp4', Buffer.from('0123456789'));
+    expect((await buffer(await storage.read('讲座 +1.mp4', { start: 8, end: 9 }))).toString()).toBe('89');
+    await storage.remove('讲座 +1.mp4');
+    expect(await storage.size('讲座 +1.mp4')).toBeNull();
+    const stranger = bucket({ endpoint, secretKey: 'wrong' });
+    for (const ask of [() => stranger.put('a', Buffer.from('x')), () => stranger.read('a'), () => stranger.remove('a')])
+      await expect(ask()).rejects.toMatchObject({ name: 'SignatureDoesNotMatch' });
+    await expect(stranger.size('a')).rejects.toMatchObject({ $metadata: { httpStatusCode: 403 } });
+    const nowhere = bucket({ bucket: 'nowhere' });
+    for (const ask of [() => nowhere.put('a', Buffer.from('x')), () => nowhere.remove('a/')])
+      await expect(ask()).rejects.toMatchObject({ name: 'NoSuchBucket' });
+  });
+
+  it('in a bucket removes more files than a listing shows at a time', async () => {
+    const fake = new FakeS3();
+    const storage = bucket({ endpoint: await fake.listen() });
+    for (let n = 0; n < 1_010; n += 1) fake.objects.set(`many/${n}`, { bytes: Buffer.from('x'), metadata: {} });
+    fake.objects.set('manyfold', { bytes: Buffer.from('x'), metadata: {} });
+    await storage.remove('many/');
+    expect([...fake.objects.keys()]).toEqual(['manyfold']);
+    fake.close();
+  });
+
   it('in a folder never leaves it and leaves no drafts', async () => {
     const storage = new FolderStorage(join(folder, 'media'));
     for (const key of ['../outside', '/etc/passwd', 'a/../../b', '']) {
@@ -63,8 +106,9 @@ describe('storage', () => {
   });
 
   it('in a bucket carries a lecture from the upload in pieces to its segments', async () => {
+    const fake = new FakeS3();
     const environment = {
-      ...{ ROLE: 'all', STORAGE: 's3', S3_ENDPOINT: endpoint, S3_BUCKET: 'school' },
+      ...{ ROLE: 'all', STORAGE: 's3', S3_ENDPOINT: await fake.listen(), S3_BUCKET: 'school' },
       ...{ S3_ACCESS_KEY: 'a', S3_SECRET_KEY: 'b' },
     };
     const t = await testApp({ environment });
@@ -86,11 +130,12 @@ describe('storage', () => {
       const params = { mediaId, rendition: '90p', file: '000.ts' };
       const segment = await t.visitor().answer(media.segment, { params });
       expect(segment.status).toBe(200);
-      expect(s3.objects.get(`segments/${mediaId}/90p/000.ts`)?.bytes.equals(segment.bytes)).toBe(true);
+      expect(fake.objects.get(`segments/${mediaId}/90p/000.ts`)?.bytes.equals(segment.bytes)).toBe(true);
       await client.call(media.deleteMedia, { params: { mediaId } });
-      expect([...s3.objects.keys()].filter((key) => key.includes(mediaId) || key.includes(uploadId))).toEqual([]);
+      expect([...fake.objects.keys()].filter((key) => key.includes(mediaId) || key.includes(uploadId))).toEqual([]);
     } finally {
       await t.close();
+      fake.close();
     }
   });
 

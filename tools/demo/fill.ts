@@ -11,6 +11,7 @@ import { assignTraining } from './assigning.ts';
 import { makeChanges, plantChanging } from './changes.ts';
 import { writeCourse } from './courses.ts';
 import { holdClasses } from './classes.ts';
+import { importPeople } from './importing.ts';
 import { activate, signIn } from './learners.ts';
 import type { HttpClient } from '../support/http-client.ts';
 import { disputeHours } from './dispute.ts';
@@ -87,6 +88,7 @@ export async function fillSchool(opened: Product, school: DemoSchool): Promise<v
   await disputeHours(chief, await signIn(baseUrl, loginOf(disputed), passwordOf(disputed)));
   await allowRanking(chief, planted.get('城关街道党工委') ?? rootId);
   await makeChanges({ ...changing, admin: chief }, planted, everybody);
+  await importPeople(opened, chief, planted);
 }
 
 /** One committee of the county has decided to see its branches ranked; elsewhere there is no ranking. */

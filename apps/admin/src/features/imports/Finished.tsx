@@ -49,7 +49,12 @@ export function Finished({ data }: { data: Import }) {
         <Result
           status={state === 'committed' ? 'success' : 'info'}
           title={text(`imports.${state}Title`)}
-          subTitle={state === 'committed' ? `${note}${until}` : note}
+          subTitle={
+            <>
+              {note}
+              {state === 'committed' && <div>{until}</div>}
+            </>
+          }
           extra={[
             <Button key="list" onClick={() => void navigate(list)}>
               {text(`imports.toList.${data.kind}`)}

@@ -3,6 +3,7 @@ import { useEndpointPages, useErrorText, useMutationOf } from '@dangxiao/web-kit
 import { App, Button, Select, Tag } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { ImportColumn } from '@dangxiao/domain';
+import { useState } from 'react';
 import { DataTable, Empty, useFilters } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { EditableCell } from './EditableCell.tsx';
@@ -35,6 +36,9 @@ export function RowsTable({ data }: { data: Import }) {
       ...(problem && show === 'wrong' ? { problem } : {}),
     },
   });
+  // What is wrong stands where it is seen, and stays there while one problem after the other goes.
+  const [troubled] = useState(() => new Set(data.problems.map(({ column }) => column)));
+  const placeOf = (column: ImportColumn) => (column === 'name' ? 0 : troubled.has(column) ? 1 : 2);
   const repair = useMutationOf(people.repairImportRow, {
     refreshes: importReads,
     onFailed: (failure) => void message.error(errors.of(failure)),
@@ -53,7 +57,7 @@ export function RowsTable({ data }: { data: Import }) {
         return <Tag color={colour}>{text(`imports.rowAction.${outcome}`)}</Tag>;
       },
     },
-    ...data.columns.map((column) => ({
+    ...(show === 'wrong' ? [...data.columns].sort((a, b) => placeOf(a) - placeOf(b)) : data.columns).map((column) => ({
       title: words.heading(data.kind, column),
       key: column,
       width: column === 'identityNumber' || column === 'name' ? 190 : 165,

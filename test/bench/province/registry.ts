@@ -3,6 +3,7 @@ import { dashboards } from './dashboards.ts';
 import { exportTables } from './export.ts';
 import { imports } from './import.ts';
 import { pages } from './pages.ts';
+import { remind } from './remind.ts';
 import type { ProvinceBench } from './types.ts';
 
 /** The parts of `npm run bench -- province`, each in a file of its own; `province/NAME` runs one. */
@@ -12,4 +13,5 @@ export const provinceBenches: Readonly<Record<string, ProvinceBench>> = {
   imports,
   dashboards,
   exports: exportTables,
+  remind,
 };

@@ -17,11 +17,13 @@ const movers = `
 export class Transfers {
   done = 0;
   private ended = false;
+  private readonly admin: Bench['admin'];
+  private readonly movers: readonly Mover[];
 
-  private constructor(
-    private readonly admin: Bench['admin'],
-    private readonly movers: readonly Mover[],
-  ) {}
+  private constructor(admin: Bench['admin'], movers: readonly Mover[]) {
+    this.admin = admin;
+    this.movers = movers;
+  }
 
   static async prepare({ admin, province }: Bench): Promise<Transfers> {
     return new Transfers(admin, await province.query<Mover>(movers, [MOVERS, province.branch.id]));

@@ -6,7 +6,8 @@ import { Notices, type Message } from './notices.ts';
 import { deadlineStands, finishRun, isReady, keyOf, noteRun, type NewsKind, type Run } from './reminder-runs.ts';
 import { unfinishedAfter } from './targets.queries.ts';
 
-const BATCH = 4_000;
+/** So many that the process answers requests in between without being felt. */
+const BATCH = 1_000;
 
 type OwnKind = 'before' | 'at' | 'after' | NewsKind;
 

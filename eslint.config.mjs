@@ -95,6 +95,11 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'warn' },
   },
   {
+    // These run as they stand: Node only strips the types.
+    files: ['tools/**/*.ts', 'test/{bench,faults}/**/*.ts'],
+    rules: { '@typescript-eslint/parameter-properties': 'error' },
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: {
       globals: {

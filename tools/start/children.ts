@@ -4,6 +4,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartProblem } from './console.ts';
 import type { Running } from './keep.ts';
+import { memoryHere } from '../embedded/sizing.ts';
+import { heapOptions } from './heap.ts';
 import { root } from './settings.ts';
 
 const shortLived = new Set<ChildProcess>();
@@ -60,7 +62,8 @@ export interface ApiOptions {
  */
 export function spawnApi({ main, environment, logFile, nodeOptions = [] }: ApiOptions): Api {
   const leash = path.join(root, 'tools/start/leash.mjs');
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, ...nodeOptions, main], {
+  const heap = heapOptions(environment.ROLE, memoryHere());
+  const child = spawn(process.execPath, ['--enable-source-maps', ...heap, '--import', leash, ...nodeOptions, main], {
     cwd: root,
     env: environment,
     detached: true,

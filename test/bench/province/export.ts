@@ -23,10 +23,10 @@ async function made(client: HttpClient, kind: ExportKind): Promise<{ id: string;
   }
 }
 
-/** Tables of 100,000 rows as Excel files; HTTP and jobs share one process here, so the memory is that of both. */
+/** Tables of 100,000 rows as Excel files, and the most memory that the process which makes them has meanwhile. */
 export const exportTables: ProvinceBench = async function* ({ big }) {
   const client = await big.signIn('admin');
-  const pid = big.server.api?.pid ?? 0;
+  const pid = big.jobs.pid ?? 0;
   for (const kind of KINDS) {
     forgetPeak(pid);
     const { id, rows, seconds } = await made(client, kind);

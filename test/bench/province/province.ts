@@ -1,6 +1,8 @@
 import path from 'node:path';
 import pg from 'pg';
 import { accounts } from '@dangxiao/contracts';
+import { spawnApi } from '../../../tools/start/children.ts';
+import { root } from '../../../tools/start/settings.ts';
 import { readNote, type ProvinceNote } from '../../../tools/province/note.ts';
 import { prepareProvince } from '../../../tools/province/prepare.ts';
 import { HttpClient } from '../../../tools/support/http-client.ts';
@@ -10,7 +12,7 @@ import type { Province, Who } from './types.ts';
 /** Provinces of earlier runs are used again: PROVINCE_DIR names their folder. */
 const folderOf = (people: number) => path.resolve(process.env.PROVINCE_DIR ?? '.data/provinces', String(people));
 
-/** Makes the province unless it is there, and serves it. */
+/** Makes the province unless it is there, and serves it: one process answers, another does the jobs. */
 export async function openProvince(
   people: number,
   say: (line: string) => void,
@@ -19,18 +21,28 @@ export async function openProvince(
   await prepareProvince({ dataDir, people, say });
   const note = readNote(dataDir);
   if (!note) throw new Error(`There is no province in ${dataDir}`);
-  const environment = { LOG_LEVEL: 'error', ROLE: 'all' };
-  const server = await ProductServer.start({ apps: ['api'], dataDir, environment });
+  const server = await ProductServer.start({
+    apps: ['api'],
+    dataDir,
+    environment: { LOG_LEVEL: 'error', ROLE: 'http' },
+  });
+  const jobs = spawnApi({
+    main: path.join(root, 'apps/api/dist/main.js'),
+    environment: { ...server.environment(), ROLE: 'jobs', PORT: '0' },
+    logFile: path.join(dataDir, 'logs', 'jobs.log'),
+  });
   const pool = new pg.Pool({ connectionString: server.databaseUrl, max: 4 });
   return {
     people,
     server,
+    jobs,
     ...note.places,
     query: async <Answer>(text: string, params: readonly unknown[] = []) =>
       (await pool.query(text, [...params])).rows as Answer[],
     signIn: (who) => signIn(server.baseUrl, note, who),
     async close() {
       await pool.end();
+      await jobs.stop();
       await server.stop();
     },
   };

@@ -36,7 +36,7 @@ export const remind: ProvinceBench = async function* ({ big }) {
   await admin.call(assignments.publishAssignment, { params: { assignmentId: id }, body: { revision } });
   try {
     await finished(big, id, 'published');
-    const pid = big.server.api?.pid ?? 0;
+    const pid = big.jobs.pid ?? 0;
     forgetPeak(pid);
     await big.query(`update assignment set due_at = now() + interval '1 second' where id = $1`, [id]);
     let over = false;

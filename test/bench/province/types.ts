@@ -1,3 +1,4 @@
+import type { Api } from '../../../tools/start/children.ts';
 import type { HttpClient } from '../../../tools/support/http-client.ts';
 import type { ProductServer } from '../../support/server.ts';
 
@@ -33,6 +34,8 @@ export interface Place {
 export interface Province {
   people: number;
   server: ProductServer;
+  /** The process that does the jobs. */
+  jobs: Api;
   /** Any statement, as the tables' owner. */
   query<Answer>(text: string, params?: readonly unknown[]): Promise<Answer[]>;
   /** A session of a demo account: `admin` (root), `city`, `county`, `branch` (administrators), `learner`. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { people } from '@dangxiao/contracts';
 import type { Bench } from './assign.ts';
 
@@ -7,6 +8,8 @@ interface Mover {
 }
 
 const MOVERS = 400;
+/** Between two of them: a province has some thousands a year. */
+const PAUSE_MS = 200;
 const movers = `
   select p.id as "personId", p.current_organization_id as "organizationId" from person p
   where p.deactivated_at is null and p.current_organization_id <> $2
@@ -42,6 +45,7 @@ export class Transfers {
         body: { decision: 'accepted', reason: null },
       });
       this.done += 1;
+      await sleep(PAUSE_MS);
     }
   }
 

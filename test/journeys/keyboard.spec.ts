@@ -30,7 +30,9 @@ test('the main path with the keyboard alone', async ({ page, baseURL }) => {
   await expect(page.locator('main')).toBeFocused();
   await tabTo(page, page.getByRole('searchbox', { name: '搜索课程' }));
   await keyboard.type(title);
+  await page.getByText('共 1 门课程').waitFor();
   await choose(page, link(title));
+  await page.waitForURL('**/courses/*');
 
   await choose(page, link('开始《短文》'));
   await expect(page.getByText('已记入您的学时')).toBeVisible({ timeout: 60_000 });

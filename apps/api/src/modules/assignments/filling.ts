@@ -4,7 +4,6 @@ import { Clock } from '../../config/clock.ts';
 import type { Sql } from '../../database/sql.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
 import { audienceOf } from './audiences.queries.ts';
-import { followStudy } from './follow-study.ts';
 import { onPathsAsTheyAre, settle, type Settled } from './settle.ts';
 
 const BATCH = 4_000;
@@ -68,7 +67,6 @@ export class Filling {
     const audience = fill.state === 'withdrawn' ? null : await audienceOf(tx, organizationId, fill.rules);
     const settled: Settled = { id, version, audience };
     await settle(tx, settled, ids, now, fill.state === 'withdrawn' ? 'withdrawn' : 'changed');
-    if (audience) await followStudy(tx, ids, { assignmentId: id });
     const finished = ids.length < BATCH;
     await tx.execute(
       `update assignment_fill set place = coalesce($2::uuid, place), done = done + $3, finished_at = $4 where assignment_id = $1`,

@@ -90,9 +90,7 @@ export class Following implements OnApplicationBootstrap, BeforeApplicationShutd
     const changed = await drifted(tx, live, personIds);
     for (const assignment of live) {
       const ids = changed.get(assignment.id);
-      if (!ids) continue;
-      await settle(tx, assignment, ids, now, 'left');
-      await followStudy(tx, ids, { assignmentId: assignment.id });
+      if (ids) await settle(tx, assignment, ids, now, 'left');
     }
   }
 

@@ -1,8 +1,12 @@
 import type { Sql } from '../../database/sql.ts';
 import { audienceSql, type Audience } from './audience.sql.ts';
+import { followStudy, studyOf } from './follow-study.ts';
 
 /** Shared by everybody who decides audiences by paths; an organization's move takes it exclusively (see the migration). */
 export const PATHS_LOCK = 7_203_522;
+
+/** Nobody has a target of an older version than this. */
+const FIRST = 1;
 
 /** An assignment whose people are decided; without an audience (withdrawn) nobody is wanted. */
 export interface Settled {
@@ -15,7 +19,8 @@ export const onPathsAsTheyAre = (tx: Sql) => tx.execute('select pg_advisory_xact
 
 /**
  * Makes the open targets of the people what the rules say: leavers are released, joiners assigned, and who changed the organization gets a new
- * span. The caller holds the people's rows locked and is `onPathsAsTheyAre`, so that both statements see the same.
+ * span. A target comes with what was studied already; one that stays is looked at again, for another version may ask for something else. The caller
+ * holds the people's rows locked and is `onPathsAsTheyAre`, so that all statements see the same.
  * @param reason recorded for those who are no longer wanted
  */
 export async function settle(
@@ -48,19 +53,19 @@ export async function settle(
      restated as (
        update assignment_target t set reasons = w.reasons, version = $4 from wanted w
        where t.assignment_id = $1 and t.person_id = w.person_id and t.released_at is null
-         and (t.reasons, t.version) is distinct from (w.reasons, $4))
+         and (t.reasons, t.version) is distinct from (w.reasons, $4)),
+     last as (
+       select distinct on (person_id) * from assignment_target
+       where assignment_id = $1 and person_id = any($2::uuid[]) and release_reason = 'transferred' and released_at >= $3
+       order by person_id, id desc)
      insert into assignment_target (person_id, assignment_id, organization_id, assigned_at, span_from, version, reasons, started_at, finished_at)
      select w.person_id, $1, w.organization_id, coalesce(last.assigned_at, $3), coalesce(last.released_at, $3), $4, w.reasons,
-       last.started_at, last.finished_at
-     from wanted w
-     left join open on open.person_id = w.person_id
-     left join lateral (
-       select l.* from assignment_target l
-       where l.person_id = w.person_id and l.assignment_id = $1 and l.release_reason = 'transferred' and l.released_at >= $3
-       order by l.id desc limit 1) last on true
-     where open.person_id is null`,
+       coalesce(last.started_at, study.started), coalesce(last.finished_at, study.finished)
+     from wanted w left join last on last.person_id = w.person_id cross join lateral ${studyOf('w.person_id', '$1')} study
+     where not exists (select from open where open.person_id = w.person_id)`,
     more,
   );
+  if (version > FIRST) await followStudy(tx, personIds, { assignmentId: id });
 }
 
 const wantedSql = (audience: Audience | null, params: unknown[]) =>

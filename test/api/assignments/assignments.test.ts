@@ -131,6 +131,22 @@ describe('assigned training', () => {
     expect(after.history.map((entry) => entry.action)).toEqual(['withdrawn', 'published']);
   });
 
+  it('counts what was studied before it was assigned, also when a change asks for it', async () => {
+    const finished = { total: 1, items: [{ name: '王五', state: 'finished' }] };
+    const targets = (assignmentId: string) => admin().call(assignments.listTargets, { params: { assignmentId } });
+    const studied = await publish();
+    expect(await targets(studied.id)).toMatchObject(finished);
+    const other = await publish({ items: [{ kind: 'course', id: second.id }] });
+    expect(await targets(other.id)).toMatchObject({ total: 1, items: [{ state: 'not_started' }] });
+    const params = { assignmentId: other.id };
+    const { revision } = await admin().call(assignments.getAssignment, { params });
+    const body = { revision, items: [{ kind: 'course' as const, id: course.id }], reason: '换课' };
+    await admin().call(assignments.updateAssignment, { params, body });
+    await t.get(Following).settleAll();
+    expect(await targets(other.id)).toMatchObject(finished);
+    for (const { id } of [studied, other]) await withdraw(id);
+  });
+
   it('keeps the window shut until it opens, and the next course of a programme until the one before is completed', async () => {
     const third = await publishedCourse(t.asOwner, elsewhere.id, [{ durationMs: 60_000 }], {
       title: '第一步',

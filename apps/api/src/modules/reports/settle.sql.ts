@@ -40,9 +40,6 @@ export const freshTable = ({ table, fresh }: Spans) =>
 
 export const makeFresh = ({ fresh, columns, derive }: Spans) => `insert into ${fresh} (${columns}) ${derive}`;
 
-/** The same straight into the table, for people of whom it knows nothing. */
-export const makeAtOnce = ({ table, columns, derive }: Spans) => `insert into ${table} (${columns}) ${derive}`;
-
 /** What a row adds on its first day it takes away on the day after its last; the other way round for one that is no more. */
 const eventsOf = ({ adds }: Spans, rows: string, gone: boolean) => `
   select organization_id, from_day as day, ${adds(gone ? '-' : '').join(', ')} from ${rows}
@@ -67,10 +64,3 @@ export const putIn = (spans: Spans) => `
     where not exists (select from ${spans.table} s where s.person_id = f.person_id and s.from_day = f.from_day)
     returning *)
   ${intoChange(eventsOf(spans, 'came', false))}`;
-
-/** What every row of the tables adds, by organization and day. */
-export const ownFromAll = `
-  insert into standing_day (organization_id, day, ${figures})
-  select organization_id, day, ${standingSums.figures.map((name) => `sum(${name})`).join(', ')} from (
-    ${eventsOf(standings, 'standing', false)} union all ${eventsOf(activities, 'activity', false)}) e(organization_id, day, ${figures})
-  group by 1, 2 order by 1, 2`;

@@ -4,7 +4,7 @@ import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
 import { Pg } from '../../database/pg.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
-import { rebuild } from './rebuild.ts';
+import { forget } from './forget.ts';
 import { settlePeople, settleTraining, settleTree } from './steps.ts';
 
 /** One process counts at a time: sums stay exact, whoever asks. */
@@ -72,10 +72,25 @@ export class Standings {
     return freshness(await this.backlog());
   }
 
-  /** Forgets everything derived and derives it again: after rows were written in bulk without triggers. */
+  /** Forgets everything derived and derives it again, on two connections: after rows were written in bulk without triggers. */
   async rebuild(): Promise<void> {
     await this.backlog();
-    await this.uow.run((tx) => this.alone(tx, () => rebuild(tx, this.config.zone)));
+    const { zone } = this.config;
+    const people = async () => {
+      while ((await this.uow.run((tx) => settlePeople(tx, zone, PEOPLE))) > 0);
+    };
+    await this.uow.run((lock) =>
+      this.alone(lock, async () => {
+        await lock.query('set local idle_in_transaction_session_timeout = 0');
+        await this.uow.run((tx) => forget(tx, zone));
+        await Promise.all([people(), people()]);
+        await this.uow.run(async (tx) => {
+          // What is read here is sorted and summed by the hundred thousand.
+          await tx.query(`set local work_mem = '256MB'; set local jit = off; set local statement_timeout = 0`);
+          await settleTree(tx, zone);
+        });
+      }),
+    );
     await this.settle();
   }
 

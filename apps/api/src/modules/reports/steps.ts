@@ -5,7 +5,8 @@ import { addToOwn, clear, raise, roll, standingSums, trainingSums, workTables } 
 import { takeTraining } from './training.sql.ts';
 import { clearTree, findWays, putWaysIn, takeOrganizations, takeWaysAway, treeTables } from './tree.sql.ts';
 
-// Each step needs the lock of `Standings`. Totals are linear in changes and in ways up, so that the order of steps does not matter.
+// Each step needs the lock of `Standings`. Totals are linear in changes and in ways up, so that the order of steps does not matter: while no way up is
+// known (see `forget`), people change the figures of their own organization alone, and may be counted side by side.
 
 /** Places the organizations whose rows changed; what they and everything below them count for goes along. */
 export async function settleTree(tx: Tx, zone: string): Promise<void> {
@@ -27,7 +28,7 @@ export async function settleTree(tx: Tx, zone: string): Promise<void> {
 /** Counts some of the people who were noted. @returns how many notes were taken */
 export async function settlePeople(tx: Tx, zone: string, limit: number): Promise<number> {
   const noted = await tx.query<{ personId: string }>(
-    `delete from standing_dirty where id in (select id from standing_dirty order by id limit $1) returning person_id as "personId"`,
+    `delete from standing_dirty where id in (select id from standing_dirty order by id limit $1 for update skip locked) returning person_id as "personId"`,
     [limit],
   );
   if (noted.length === 0) return 0;

@@ -8,17 +8,21 @@ import { onPathsAsTheyAre, settle, type Settled } from './settle.ts';
 
 const BATCH = 4_000;
 
-interface Fill {
+interface Place {
   assignmentId: string;
-  version: number;
   place: string | null;
+  total: number;
+}
+
+interface Fill extends Place {
+  version: number;
   organizationId: string;
   state: 'publishing' | 'published' | 'withdrawn';
   rules: AudienceRules;
 }
 
 const next = `
-  select f.assignment_id as "assignmentId", f.place from assignment_fill f
+  select f.assignment_id as "assignmentId", f.place, f.total from assignment_fill f
   where f.finished_at is null order by f.started_at limit 1 for update skip locked`;
 const assignmentOf = `
   select id as "assignmentId", version, organization_id as "organizationId", state, rules from assignment where id = $1 for share`;
@@ -30,8 +34,14 @@ const under = `
 const assigned = `
   select t.person_id as id from assignment_target t where t.assignment_id = $2::uuid and t.released_at is null`;
 const upTo = (limit: number, id: string) => `and ($3::uuid is null or ${id} > $3::uuid) order by ${id} limit ${limit}`;
-const batch = `
-  (${under} ${upTo(BATCH, 'p.id')}) union (${assigned} ${upTo(BATCH, 't.person_id')}) order by id limit ${BATCH}`;
+/** Of many people one batch after the other is met in the order of their ids; few are found by their organizations, and sorted. */
+const metById = `
+  select p.id from person p
+  where (select o.path <@ (select path from organization where id = $1::uuid) from organization o where o.id = p.current_organization_id)`;
+const batchOf = (people: string) => `
+  (${people} ${upTo(BATCH, 'p.id')}) union (${assigned} ${upTo(BATCH, 't.person_id')}) order by id limit ${BATCH}`;
+const batchOfFew = batchOf(under);
+const batchOfMany = batchOf(metById);
 
 /**
  * Goes through the people of assignments that were published, changed or withdrawn, a batch a transaction. The place reached stands in
@@ -48,9 +58,9 @@ export class Filling {
   step(): Promise<boolean> {
     return this.uow.run(async (tx) => {
       await onPathsAsTheyAre(tx);
-      const found = await tx.one<{ assignmentId: string; place: string | null }>(next);
+      const found = await tx.one<Place>(next);
       if (!found) return false;
-      const assignment = await tx.one<Omit<Fill, 'place'>>(assignmentOf, [found.assignmentId]);
+      const assignment = await tx.one<Omit<Fill, keyof Place>>(assignmentOf, [found.assignmentId]);
       if (!assignment) return false;
       await this.fill(tx, { ...assignment, ...found });
       return true;
@@ -60,8 +70,12 @@ export class Filling {
   private async fill(tx: Tx, fill: Fill): Promise<void> {
     const now = this.clock.now();
     const { assignmentId: id, organizationId, version } = fill;
-    if (fill.place === null) await this.measure(tx, organizationId, id);
-    const people = await tx.query<{ id: string }>(batch, [organizationId, id, fill.place]);
+    const total = fill.place === null ? await this.measure(tx, organizationId, id) : fill.total;
+    const people = await tx.query<{ id: string }>(total > BATCH ? batchOfMany : batchOfFew, [
+      organizationId,
+      id,
+      fill.place,
+    ]);
     const ids = people.map((person) => person.id);
     await tx.execute('select from person where id = any($1::uuid[]) order by id for share', [ids]);
     const audience = fill.state === 'withdrawn' ? null : await audienceOf(tx, organizationId, fill.rules);
@@ -76,11 +90,12 @@ export class Filling {
       await tx.execute(`update assignment set state = 'published' where id = $1 and state = 'publishing'`, [id]);
   }
 
-  private async measure(tx: Tx, organizationId: string, assignmentId: string): Promise<void> {
-    await tx.execute(
-      `update assignment_fill set done = 0, total = (select count(*) from (${under} union ${assigned}) p) where assignment_id = $2`,
+  private async measure(tx: Tx, organizationId: string, assignmentId: string): Promise<number> {
+    const row = await tx.one<{ total: number }>(
+      `update assignment_fill set done = 0, total = (select count(*) from (${under} union ${assigned}) p) where assignment_id = $2 returning total`,
       [organizationId, assignmentId],
     );
+    return row?.total ?? 0;
   }
 }
 

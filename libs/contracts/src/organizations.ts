@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { employingUnitRef } from './employing-units.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { leaderPosition, organizationKind } from './people-kinds.ts';
 import { asOfQuery, byId, day, done, flag, id, name, page, paging, revision } from './schemas.ts';
@@ -16,6 +17,8 @@ export const organizationView = z.object({
   subtreeMemberCount: z.number().int(),
   /** The first day on which it is no more. */
   closedOn: day.nullable(),
+  /** Of today, also where a past day is asked for: the classification has no dates. */
+  employingUnit: employingUnitRef.nullable(),
   revision,
 });
 const organizationDetail = organizationView.extend({
@@ -86,13 +89,14 @@ export const organizations = {
     access: { permission: 'organizations.write' },
     summary: 'Create an organization',
     description: "Below a node that the actor administers. The kind must be allowed below the parent's kind.",
-    body: z.strictObject({ parentId: id, ...organizationFields }),
+    body: z.strictObject({ parentId: id, ...organizationFields, employingUnitId: id.nullable().default(null) }),
     response: z.object({ id }),
     errors: [
       'organization_not_found',
       'organization_code_taken',
       'organization_kind_not_allowed',
       'organization_closed',
+      'employing_unit_not_found',
     ],
   }),
   updateOrganization: defineEndpoint({
@@ -108,10 +112,12 @@ export const organizations = {
       name: name.optional(),
       code: organizationFields.code.optional(),
       kind: organizationKind.optional(),
+      employingUnitId: id.nullable().optional(),
     }),
     response: organizationDetail,
     errors: [
       'organization_not_found',
+      'employing_unit_not_found',
       'organization_code_taken',
       'organization_kind_not_allowed',
       'organization_closed',

@@ -1,4 +1,5 @@
 import { affiliations } from './affiliations.ts';
+import { employingUnits } from './employing-units.ts';
 import { settings } from './organization-settings.ts';
 import { imports } from './imports.ts';
 import { organizations } from './organizations.ts';
@@ -11,4 +12,4 @@ export { organizationView } from './organizations.ts';
 export { personRow } from './persons.ts';
 
 /** Organizations, people and what changes between them. */
-export const people = { ...organizations, ...persons, ...affiliations, ...settings, ...imports };
+export const people = { ...organizations, ...persons, ...affiliations, ...employingUnits, ...settings, ...imports };

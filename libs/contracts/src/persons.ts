@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { employingUnitRef } from './employing-units.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { exemptionKind, personKind, position } from './people-kinds.ts';
 import { asOfQuery, byId, day, flag, id, instant, name, page, paging, revision, search } from './schemas.ts';
@@ -19,6 +20,9 @@ export const personRow = z.object({
 const personDetail = personRow.extend({
   maskedIdentityNumber: z.string().nullable(),
   login: z.string().nullable(),
+  /** The own one; null where the organization's holds. */
+  employingUnit: employingUnitRef.nullable(),
+  organizationUnit: employingUnitRef.nullable(),
   exempt: z.boolean(),
   exemptReason: z.string().nullable(),
   /** When and why the person left. */
@@ -65,6 +69,7 @@ const personFields = {
     .default(null),
   exempt: z.boolean().default(false),
   exemptReason: z.string().trim().max(200).nullable().default(null),
+  employingUnitId: id.nullable().default(null),
 };
 
 /** People: who belongs where, as what. */
@@ -82,6 +87,8 @@ export const persons = {
       subtree: flag.default(true),
       q: search,
       kind: personKind.optional(),
+      /** Counted to the unit or to one below it, by themselves or through their organization. */
+      employingUnitId: id.optional(),
       /** Deactivated people are listed only when asked for. `floating`: guests whose host is the node. */
       state: z.enum(['active', 'deactivated', 'floating']).default('active'),
       ...asOfQuery,
@@ -117,6 +124,7 @@ export const persons = {
       'phone_taken',
       'identity_number_invalid',
       'organization_closed',
+      'employing_unit_not_found',
     ],
   }),
   updatePerson: defineEndpoint({
@@ -147,8 +155,16 @@ export const persons = {
         .optional(),
       exempt: z.boolean().optional(),
       exemptReason: z.string().trim().max(200).nullable().optional(),
+      employingUnitId: id.nullable().optional(),
     }),
     response: personDetail,
-    errors: ['person_not_found', 'person_duplicate', 'phone_taken', 'identity_number_invalid', 'stale_revision'],
+    errors: [
+      'person_not_found',
+      'person_duplicate',
+      'phone_taken',
+      'identity_number_invalid',
+      'employing_unit_not_found',
+      'stale_revision',
+    ],
   }),
 };

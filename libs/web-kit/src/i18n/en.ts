@@ -47,6 +47,13 @@ export const en: KitTexts = {
     organization_kind_not_allowed: 'An organization of this kind cannot stand below that one',
     organization_closed: 'The organization is closed',
     organization_move_refused: 'It cannot stand below itself or below one of its own',
+    employing_unit_not_found: 'This unit was not found',
+    employing_unit_code_taken: 'This unit code is taken. Please choose another',
+    employing_unit_used_elsewhere:
+      'Organizations or people outside your own are counted to this unit. Ask an administrator above you to change it',
+    employing_unit_in_use:
+      'Organizations, people or other units still name this unit. Choose another unit for them first',
+    employing_unit_below_itself: 'A unit cannot be put below itself',
     person_deactivated: 'The person is deactivated',
     person_not_deactivated: 'The person is not deactivated, or is an alias of another',
     membership_not_found: 'There is no such part of the history',

@@ -4,6 +4,7 @@ import type { Actor } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { grantedIds, holds, treeOfDay, wayUp, type AsOf } from './as-of.ts';
 import type { After, OrganizationRow } from './organizations.queries.ts';
+import { countedTo, unitRef } from './employing-units.queries.ts';
 import { BY_NAME, like } from './sorting.ts';
 
 const kindOrder = `array_position(array['committee', 'general_branch', 'branch', 'party_group'], l.kind)`;
@@ -12,7 +13,7 @@ const counted = `
   below as (select l.id as top, l.id from l union all select b.top, v.id from below b join v on v.parent_id = b.id),
   heads as (select b.top, count(*)::int as everybody, (count(*) filter (where m.organization_id = b.top))::int as own
     from below b join membership m on m.organization_id = b.id where ${holds('m', '$1', '$2')} group by 1)`;
-const columns = `l.id, l.parent_id as "parentId", l.name, l.code, l.kind, o.revision, o.closed_on as "closedOn",
+const columns = `l.id, l.parent_id as "parentId", l.name, l.code, l.kind, o.revision, o.closed_on as "closedOn", ${unitRef('o.employing_unit_id')} as "employingUnit",
   coalesce(h.own, 0) as "memberCount", coalesce(h.everybody, 0) as "subtreeMemberCount",
   (select count(*)::int from v c where c.parent_id = l.id) as "childCount"`;
 const joined = 'l join organization o on o.id = l.id left join heads h on h.top = l.id';
@@ -74,6 +75,7 @@ interface MemberFilter {
   subtree: boolean;
   q?: string | undefined;
   kind?: PersonKind | undefined;
+  employingUnitId?: string | undefined;
 }
 
 /** Who belonged to a node, or to the actor's nodes, on a day: names of today, everything else of that day. One more than `limit`. */
@@ -88,6 +90,7 @@ export async function membersAsOf(
   const params: unknown[] = [asOf.day, asOf.known, filter.organizationId ?? null, granted];
   const where = [holds('m', '$1', '$2')];
   if (filter.kind) where.push(`m.kind = $${params.push(filter.kind)}`);
+  if (filter.employingUnitId) where.push(countedTo(`$${params.push(filter.employingUnitId)}`, 'home'));
   if (filter.q) where.push(`p.name ilike '%' || $${params.push(like(filter.q))} || '%'`);
   const start = filter.organizationId
     ? 'v.id = $3::uuid and exists (select from way where way.id = any($4::uuid[]))'
@@ -95,7 +98,7 @@ export async function membersAsOf(
   const ctes = `with recursive ${treeOfDay}, ${wayUp},
     below as (select v.id, v.name from v where ${start}
       ${filter.subtree || !filter.organizationId ? 'union select v.id, v.name from below b join v on v.parent_id = b.id' : ''})`;
-  const from = `below o join membership m on m.organization_id = o.id join person p on p.id = m.person_id
+  const from = `below o join organization home on home.id = o.id join membership m on m.organization_id = o.id join person p on p.id = m.person_id
     left join account a on a.person_id = p.id where ${where.join(' and ')}`;
   const total = after
     ? null

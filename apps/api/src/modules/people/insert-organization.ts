@@ -8,6 +8,7 @@ export interface NewOrganization {
   name: string;
   code: string;
   kind: OrganizationKind;
+  employingUnitId?: string | null;
   /** First day on which it is so. */
   from: string;
   now: Date;
@@ -18,8 +19,8 @@ export async function insertOrganization(tx: Sql, what: NewOrganization): Promis
   const row = await tx.one<{ id: string; path: string }>(
     `with new as (select uuidv7() as id),
      node as (
-       insert into organization (id, parent_id, path, name, initials, code, kind, created_at)
-       select id, $1::uuid, (coalesce($2 || '.', '') || replace(id::text, '-', ''))::ltree, $3, $4, $5, $6, $8 from new
+       insert into organization (id, parent_id, path, name, initials, code, kind, employing_unit_id, created_at)
+       select id, $1::uuid, (coalesce($2 || '.', '') || replace(id::text, '-', ''))::ltree, $3, $4, $5, $6, $9::uuid, $8 from new
        returning id, path)
      , version as (
        insert into organization_version (organization_id, parent_id, name, code, kind, valid_from, recorded_at)
@@ -34,6 +35,7 @@ export async function insertOrganization(tx: Sql, what: NewOrganization): Promis
       what.kind,
       what.from,
       what.now,
+      what.employingUnitId ?? null,
     ],
   );
   if (!row) throw new Error('The organization was not written');

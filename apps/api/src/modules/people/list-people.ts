@@ -35,16 +35,18 @@ export class ListPeople implements Handler<typeof people.listPeople> {
   ) {}
 
   async run({ actor, query }: CallOf<typeof people.listPeople>) {
-    const { organizationId, subtree, q, kind, state, cursor, limit } = query;
+    const { organizationId, subtree, q, kind, employingUnitId, state, cursor, limit } = query;
     const after = readCursor(cursor, place);
     const asOf = asOfQuery(query, this.clock, dayIn(this.config.zone, this.clock.now()));
     if (asOf) {
       if (organizationId) await organizationAsOf(this.pg, actor, asOf, organizationId);
-      const found = await membersAsOf(this.pg, actor, asOf, { organizationId, subtree, q, kind }, { after, limit });
+      const members = { organizationId, subtree, q, kind, employingUnitId };
+      const found = await membersAsOf(this.pg, actor, asOf, members, { after, limit });
       return { ...pageOf(found.rows.map(then), limit, (last) => cursorOf(last.name, last.id)), total: found.total };
     }
     const node = organizationId ? await organizationInScope(this.pg, actor, 'people.read', organizationId) : undefined;
-    const filter: PeopleFilter = { node, subtree, q, kind, state, phoneHash: q ? this.numbers.phoneHash(q) : null };
+    const phoneHash = q ? this.numbers.phoneHash(q) : null;
+    const filter: PeopleFilter = { node, subtree, q, kind, employingUnitId, state, phoneHash };
     const rows = await listPeople(this.pg, actor, filter, { now: this.clock.now(), after, limit });
     const total = after ? null : await countPeople(this.pg, actor, filter);
     return { ...pageOf(rows, limit, (last) => cursorOf(last.name, last.id)), total };

@@ -35,6 +35,10 @@ import { ReactivatePerson } from './reactivate-person.ts';
 import { ListDuplicates } from './list-duplicates.ts';
 import { MergePerson } from './merge-person.ts';
 import { UndoMerge } from './undo-merge.ts';
+import { CreateEmployingUnit } from './create-employing-unit.ts';
+import { ListEmployingUnits } from './list-employing-units.ts';
+import { RemoveEmployingUnit } from './remove-employing-unit.ts';
+import { UpdateEmployingUnit } from './update-employing-unit.ts';
 import { RefreshExemptions } from './refresh-exemptions-job.ts';
 
 @Module({
@@ -74,6 +78,10 @@ import { RefreshExemptions } from './refresh-exemptions-job.ts';
     UndoMerge,
     GetSettings,
     UpdateSettings,
+    ListEmployingUnits,
+    CreateEmployingUnit,
+    UpdateEmployingUnit,
+    RemoveEmployingUnit,
   ],
   providers: [PersonalNumbers, RefreshExemptions],
   exports: [PersonalNumbers],

@@ -8,7 +8,8 @@ import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
-import { findOrganization } from './organizations.queries.ts';
+import { holdUnit } from './employing-units.queries.ts';
+import { findOrganization, type OrganizationRow } from './organizations.queries.ts';
 import { textInitials } from './pinyin.ts';
 import { reviseOrganization } from './revise-organization.ts';
 import { organizationInScope, type ScopedOrganization } from './scope.ts';
@@ -26,6 +27,13 @@ async function assertKindFits(tx: Sql, node: ScopedOrganization, kind: Organizat
     (around?.children ?? []).every((child) => kindsBelow(kind).includes(child));
   if (!fits) throw new ApiError('organization_kind_not_allowed');
 }
+
+const told = ({ name, code, kind, employingUnit }: OrganizationRow) => ({
+  name,
+  organizationCode: code,
+  kind,
+  employingUnit: employingUnit?.name ?? null,
+});
 
 /** Renames or reclassifies from today on; the version that held until now stays in the history. */
 @Handles(people.updateOrganization)
@@ -53,13 +61,18 @@ export class UpdateOrganization implements Handler<typeof people.updateOrganizat
         kind: body.kind ?? before.kind,
       };
       if (state.kind !== before.kind) await assertKindFits(tx, before, state.kind);
-      if (state.name === before.name && state.code === before.code && state.kind === before.kind) return current;
+      const unitId = body.employingUnitId === undefined ? (current.employingUnit?.id ?? null) : body.employingUnitId;
+      const renamed = state.name !== before.name || state.code !== before.code || state.kind !== before.kind;
+      const regrouped = unitId !== (current.employingUnit?.id ?? null);
+      if (!renamed && !regrouped) return current;
+      if (regrouped) await holdUnit(tx, unitId);
       const now = this.clock.now();
       await tx.execute(
-        'update organization set name = $2, initials = $3, code = $4, kind = $5, revision = revision + 1 where id = $1',
-        [id, state.name, textInitials(state.name), state.code, state.kind],
+        'update organization set name = $2, initials = $3, code = $4, kind = $5, employing_unit_id = $6, revision = revision + 1 where id = $1',
+        [id, state.name, textInitials(state.name), state.code, state.kind, unitId],
       );
-      await reviseOrganization(tx, id, state, dayIn(this.config.zone, now), now);
+      if (renamed) await reviseOrganization(tx, id, state, dayIn(this.config.zone, now), now);
+      const after = (await findOrganization(tx, actor, id)) ?? current;
       await this.audit.record(tx, {
         actor,
         action: people.updateOrganization.id,
@@ -67,11 +80,11 @@ export class UpdateOrganization implements Handler<typeof people.updateOrganizat
         objectId: id,
         objectName: state.name,
         organizationId: id,
-        before: { name: before.name, organizationCode: before.code, kind: before.kind },
-        after: { name: state.name, organizationCode: state.code, kind: state.kind },
+        before: told(current),
+        after: told(after),
         request,
       });
-      return (await findOrganization(tx, actor, id)) ?? current;
+      return after;
     });
   }
 }

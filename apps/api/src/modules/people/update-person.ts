@@ -7,6 +7,7 @@ import { ApiError, fieldError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
+import { holdUnit } from './employing-units.queries.ts';
 import { endExemptions, openExemption } from './exemptions.ts';
 import { changeMembership } from './memberships.ts';
 import { findPerson } from './people.queries.ts';
@@ -38,6 +39,7 @@ export class UpdatePerson implements Handler<typeof people.updatePerson> {
       const before = await findPerson(tx, actor, id, now);
       if (!before) throw new ApiError('person_not_found');
       if (body.revision !== before.revision) throw new ApiError('stale_revision', { params: { current: before } });
+      const unit = await holdUnit(tx, body.employingUnitId);
       const columns = this.columnsOf(body, before);
       const names = Object.keys(columns);
       const sets = names.map((name, index) => `${name} = $${index + 2}`);
@@ -64,7 +66,7 @@ export class UpdatePerson implements Handler<typeof people.updatePerson> {
         objectName: body.name ?? before.name,
         organizationId,
         before: changed(before, body),
-        after: { ...body },
+        after: told(body, unit),
         request,
       });
       return (await findPerson(tx, actor, id, now)) ?? before;
@@ -77,6 +79,7 @@ export class UpdatePerson implements Handler<typeof people.updatePerson> {
     if (body.name !== undefined) Object.assign(columns, { name: body.name, initials: personInitials(body.name) });
     if (body.kind !== undefined) columns.current_kind = body.kind;
     if (body.position !== undefined) columns.current_position = body.position;
+    if (body.employingUnitId !== undefined) columns.employing_unit_id = body.employingUnitId;
     if (body.phone !== undefined) {
       const { cipher, hash, last4 } = this.numbers.sealPhone(body.phone);
       Object.assign(columns, { phone_cipher: cipher, phone_hash: hash, phone_last4: last4 });
@@ -92,6 +95,12 @@ export class UpdatePerson implements Handler<typeof people.updatePerson> {
   }
 }
 
+/** What the request says, in words. */
+const told = ({ employingUnitId, ...rest }: Body, unit: string | null) => ({
+  ...rest,
+  ...(employingUnitId === undefined ? {} : { employingUnit: unit }),
+});
+
 /** The former values of what the request names. Numbers were masked already. */
 function changed(before: Found, body: Body): Record<string, unknown> {
   const { name, kind, position, exempt, exemptReason, maskedPhone, maskedIdentityNumber } = before;
@@ -103,6 +112,8 @@ function changed(before: Found, body: Body): Record<string, unknown> {
     exemptReason,
     phone: maskedPhone,
     identityNumber: maskedIdentityNumber,
+    employingUnit: before.employingUnit?.name ?? null,
   };
-  return Object.fromEntries(Object.entries(values).filter(([key]) => key in body));
+  const named = told(body, null);
+  return Object.fromEntries(Object.entries(values).filter(([key]) => key in named));
 }

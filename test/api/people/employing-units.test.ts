@@ -1,0 +1,118 @@
+import { people } from '@dangxiao/contracts';
+import { dayIn } from '@dangxiao/domain';
+import type { Client } from '../../support/client.ts';
+import type { Node, School } from '../../support/factories.ts';
+import { testApp, type TestApp } from '../../support/test-app.ts';
+
+describe('employing units', () => {
+  let t: TestApp;
+  let school: School;
+  let admin: Client;
+  let county: Node;
+  let branch: Node;
+  beforeAll(async () => {
+    t = await testApp();
+    school = await t.make.school();
+    admin = school.administrator.client;
+    county = await t.make.organization(school.root, { name: '县委', kind: 'committee' });
+    branch = await t.make.organization(county, { name: '医院支部' });
+  });
+  afterAll(() => t.close());
+
+  const create = async (name: string, code: string, parentId: string | null = null) =>
+    (await admin.call(people.createEmployingUnit, { body: { name, code, parentId } })).id;
+  const list = async (q?: string, client = admin) =>
+    (await client.call(people.listEmployingUnits, { query: q ? { q } : {} })).items;
+  const one = async (id: string) => {
+    const found = (await list()).find((unit) => unit.id === id);
+    if (!found) throw new Error('The unit is not listed');
+    return found;
+  };
+  const nameUnit = async (organizationId: string, employingUnitId: string | null) => {
+    const params = { organizationId };
+    const { revision } = await admin.call(people.getOrganization, { params });
+    return admin.call(people.updateOrganization, { params, body: { revision, employingUnitId } });
+  };
+  const code = async (answer: Promise<{ body: { error?: { code: string } } }>) => (await answer).body.error?.code;
+
+  it('are found by name, pinyin initials and code, page by page, and keep a code of their own', async () => {
+    const health = await create('青溪县卫生健康局', 'D-10');
+    await create('青溪县人民医院', 'D-11', health);
+    expect((await list('人民')).map(({ name, parent }) => [name, parent?.name])).toEqual([
+      ['青溪县人民医院', '青溪县卫生健康局'],
+    ]);
+    expect((await list('wsjkj')).map(({ name }) => name)).toEqual(['青溪县卫生健康局']);
+    expect((await list('d-1')).map(({ code: found }) => found)).toEqual(['D-11', 'D-10']);
+    const first = await admin.call(people.listEmployingUnits, { query: { limit: 1 } });
+    expect(first.total).toBe(2);
+    const next = await admin.call(people.listEmployingUnits, { query: { limit: 1, cursor: first.nextCursor ?? '' } });
+    expect([...first.items, ...next.items].map(({ name }) => name)).toEqual(['青溪县人民医院', '青溪县卫生健康局']);
+    const taken = admin.answer(people.createEmployingUnit, { body: { name: '又一个', code: 'D-10' } });
+    expect(await code(taken)).toBe('employing_unit_code_taken');
+  });
+
+  it('classify organizations and people; the own unit goes before that of the organization', async () => {
+    const office = await create('县机关', 'J-1');
+    const school1 = await create('县第一中学', 'J-2', office);
+    expect(await nameUnit(branch.id, office)).toMatchObject({ employingUnit: { name: '县机关' } });
+    const first = await t.make.person({ organization: branch, name: '随组织' });
+    const body = { organizationId: branch.id, name: '自己的', kind: 'full_member' as const, employingUnitId: school1 };
+    const { id: second } = await admin.call(people.createPerson, { body });
+    const person = (personId: string) => admin.call(people.getPerson, { params: { personId } });
+    expect(await person(first.personId)).toMatchObject({ employingUnit: null, organizationUnit: { name: '县机关' } });
+    expect(await person(second)).toMatchObject({ employingUnit: { name: '县第一中学' } });
+    expect(await one(office)).toMatchObject({ organizations: 1, people: 1 });
+    expect(await one(school1)).toMatchObject({ organizations: 0, people: 1, parent: { name: '县机关' } });
+    const named = async (employingUnitId: string, asOf?: string) => {
+      const query = { employingUnitId, ...(asOf ? { asOf } : {}) };
+      const { items, total } = await admin.call(people.listPeople, { query });
+      return [total, ...items.map(({ name }) => name)];
+    };
+    expect(await named(office)).toEqual([2, '随组织', '自己的']);
+    expect(await named(school1)).toEqual([1, '自己的']);
+    expect((await named(school1, dayIn('Asia/Shanghai', t.clock.now()))).slice(1)).toEqual(['自己的']);
+    const { revision } = await person(second);
+    const cleared = { params: { personId: second }, body: { revision, employingUnitId: null } };
+    expect(await admin.call(people.updatePerson, cleared)).toMatchObject({ employingUnit: null });
+    expect(await one(office)).toMatchObject({ people: 2 });
+    const missing = { ...body, name: '无此单位', employingUnitId: first.personId };
+    expect(await code(admin.answer(people.createPerson, { body: missing }))).toBe('employing_unit_not_found');
+  });
+
+  it('are changed only by whoever administers everybody that is counted to them', async () => {
+    const shared = await create('共用单位', 'G-1');
+    const elsewhere = await t.make.organization(school.root, { name: '邻县支部' });
+    const neighbour = (await t.make.administrator(elsewhere)).client;
+    const rename = (client: Client, revision = 1) =>
+      client.answer(people.updateEmployingUnit, {
+        params: { employingUnitId: shared },
+        body: { revision, name: '改名单位' },
+      });
+    await nameUnit(branch.id, shared);
+    expect(await code(rename(neighbour))).toBe('employing_unit_used_elsewhere');
+    expect((await list('共用', neighbour))[0]).toMatchObject({ organizations: 0, people: 0 });
+    expect((await rename(admin)).body).toMatchObject({ name: '改名单位', revision: 2 });
+    expect((await rename(admin)).body.error).toMatchObject({
+      code: 'stale_revision',
+      params: { current: { revision: 2 } },
+    });
+  });
+
+  it('never stand below themselves, and go only while nobody names them', async () => {
+    const [upper, lower] = [await create('上级单位', 'S-1'), await create('下级单位', 'S-2')];
+    const put = (employingUnitId: string, parentId: string) =>
+      admin.answer(people.updateEmployingUnit, { params: { employingUnitId }, body: { revision: 1, parentId } });
+    const both = await Promise.all([put(lower, upper), put(upper, lower)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
+    expect(await code(put(upper, upper))).toMatch(/employing_unit_below_itself|stale_revision/);
+    const remove = (employingUnitId: string) =>
+      admin.answer(people.removeEmployingUnit, { params: { employingUnitId } });
+    const above = both[0]?.status === 200 ? upper : lower;
+    expect(await code(remove(above))).toBe('employing_unit_in_use');
+    const free = await create('无人单位', 'S-3');
+    const [removed, named] = await Promise.allSettled([remove(free), nameUnit(county.id, free)]);
+    const gone = removed.status === 'fulfilled' && removed.value.status === 200;
+    expect(named.status).toBe(gone ? 'rejected' : 'fulfilled');
+    expect((await list('无人单位')).length).toBe(gone ? 0 : 1);
+  });
+});

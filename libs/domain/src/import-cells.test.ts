@@ -17,6 +17,7 @@ describe('a row about a person', () => {
       since: '2024/7/1',
       exemptKind: '年老',
       exemptReason: '八十岁',
+      unitCode: ' U-1 ',
     };
     expect(readPersonRow(cells, today)).toEqual({
       problems: [],
@@ -30,6 +31,7 @@ describe('a row about a person', () => {
         since: '2024-07-01',
         exemptKind: 'aged',
         exemptReason: '八十岁',
+        unitCode: 'U-1',
       },
     });
   });
@@ -68,7 +70,7 @@ describe('an organization', () => {
   it('is read by the words of either template', () => {
     expect(readOrganizationRow({ name: 'N', code: 'C', kind: '党总支', parentCode: '' })).toEqual({
       problems: [],
-      row: { name: 'N', code: 'C', kind: 'general_branch', parentCode: null },
+      row: { name: 'N', code: 'C', kind: 'general_branch', parentCode: null, unitCode: null },
     });
     expect(readOrganizationRow({ name: 'N', code: 'C', kind: 'Party group' }).row.kind).toBe('party_group');
   });

@@ -40,6 +40,7 @@ export interface PersonRow {
   since: string | null;
   exemptKind: ExemptKind | null;
   exemptReason: string | null;
+  unitCode: string | null;
 }
 
 export interface OrganizationRow {
@@ -47,6 +48,7 @@ export interface OrganizationRow {
   code: string | null;
   kind: OrganizationKind | null;
   parentCode: string | null;
+  unitCode: string | null;
 }
 
 interface Read<Row> {
@@ -213,6 +215,7 @@ export function readPersonRow(cells: ImportCells, today: string): Read<PersonRow
     since: read.day('since', today),
     exemptKind: read.choice('exemptKind', exemptKinds, 'exempt_unknown', false),
     exemptReason: read.text('exemptReason', 200, false),
+    unitCode: read.text('unitCode', 40, false),
   };
   if (row.exemptKind && !row.exemptReason && read.raw('exemptReason') === '')
     read.add('exemptReason', 'exempt_reason_missing');
@@ -228,6 +231,7 @@ export function readOrganizationRow(cells: ImportCells): Read<OrganizationRow> {
     code: read.text('code', 40, true),
     kind: read.choice('kind', organizationKinds, 'kind_unknown', true),
     parentCode: read.text('parentCode', 40, false),
+    unitCode: read.text('unitCode', 40, false),
   };
   return { row, problems: read.problems };
 }

@@ -2,7 +2,7 @@
 export type ImportKind = 'organizations' | 'people';
 
 export const IMPORT_COLUMNS = {
-  organizations: ['name', 'code', 'kind', 'parentCode'],
+  organizations: ['name', 'code', 'kind', 'parentCode', 'unitCode'],
   people: [
     'name',
     'organizationCode',
@@ -13,6 +13,7 @@ export const IMPORT_COLUMNS = {
     'since',
     'exemptKind',
     'exemptReason',
+    'unitCode',
   ],
 } as const satisfies Record<ImportKind, readonly string[]>;
 
@@ -24,6 +25,7 @@ export const REQUIRED_COLUMNS = {
   people: ['name', 'organizationCode', 'kind'],
 } as const satisfies Record<ImportKind, readonly ImportColumn[]>;
 
+const UNIT_CODE = ['单位编码', 'Unit code', '所在单位编码', '单位代码', 'Employing unit code'];
 /** What stands above the columns: of the Chinese template, of the English one, then what people write as well. */
 const HEADINGS: Readonly<Record<ImportKind, Partial<Record<ImportColumn, readonly string[]>>>> = {
   organizations: {
@@ -31,6 +33,7 @@ const HEADINGS: Readonly<Record<ImportKind, Partial<Record<ImportColumn, readonl
     code: ['组织编码', 'Code', '编码', '组织代码', 'Organization code'],
     kind: ['组织类型', 'Kind', '类型', '组织类别', 'Organization kind'],
     parentCode: ['上级组织编码', 'Parent code', '上级编码', 'Parent organization code'],
+    unitCode: UNIT_CODE,
   },
   people: {
     name: ['姓名', 'Name'],
@@ -42,6 +45,7 @@ const HEADINGS: Readonly<Record<ImportKind, Partial<Record<ImportColumn, readonl
     since: ['加入本组织的日期', 'Member since', '加入日期', 'Since'],
     exemptKind: ['免于要求的类别', 'Exemption', '豁免类别'],
     exemptReason: ['免于要求的原因', 'Exemption reason', '豁免原因'],
+    unitCode: UNIT_CODE,
   },
 };
 

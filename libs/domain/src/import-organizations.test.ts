@@ -10,6 +10,7 @@ const node = (code: string, parentId: string | null, kind: OrganizationKind, clo
   code,
   kind,
   closed,
+  unitId: null,
 });
 const base = node('R', 'above', 'committee');
 const nodes = [
@@ -32,6 +33,8 @@ const row = (
   code,
   kind,
   parentCode,
+  unitCode: null,
+  unitId: null,
 });
 const decide = (...rows: OrganizationRowIn[]) => decideOrganizations(rows, nodes, place);
 const codes = (...rows: OrganizationRowIn[]) => decide(...rows).flatMap((one) => one.problems.map(({ code }) => code));
@@ -63,9 +66,15 @@ describe('a table of organizations', () => {
     ['a kind that does not fit', [row('N', 'branch', 'B')], ['kind_not_allowed']],
     ['a kind that the children do not fit', [row('B', 'general_branch', 'C')], ['children_not_allowed']],
     ['the place itself moved', [row('R', 'committee', 'C')], ['move_refused']],
+    ['an unknown unit', [{ ...row('N', 'branch', 'C'), unitCode: '?' }], ['unit_not_found']],
     ['a circle', [row('C', 'committee', 'N'), row('N', 'committee', 'C')], ['cycle', 'cycle']],
     ['a node below its own child', [row('B', 'branch', 'G')], ['kind_not_allowed', 'cycle']],
   ])('refuses %s', (_name, rows, expected) => expect(codes(...rows)).toEqual(expected));
+
+  it('counts an organization to another unit', () => {
+    const named = { ...row('B', 'branch', 'C'), unitCode: 'U', unitId: 'id-U' };
+    expect(decide(named)).toMatchObject([{ action: 'update', problems: [] }]);
+  });
 
   it('lets the place itself be renamed', () => {
     expect(decide({ ...row('R', 'committee', 'TOP'), name: '新名' })).toMatchObject([

@@ -12,7 +12,8 @@ export type OrganizationCode =
   | 'kind_not_allowed'
   | 'children_not_allowed'
   | 'move_refused'
-  | 'cycle';
+  | 'cycle'
+  | 'unit_not_found';
 
 /** A row whose cells could be read; what could not be is null. */
 export interface OrganizationRowIn {
@@ -23,6 +24,9 @@ export interface OrganizationRowIn {
   code: string | null;
   kind: OrganizationKind | null;
   parentCode: string | null;
+  /** The employing unit that the row names, and the id of that unit; null where it names none, or where there is none of that code. */
+  unitCode: string | null;
+  unitId: string | null;
 }
 
 /** An organization that exists below the place of the import, or that place itself. */
@@ -33,6 +37,7 @@ export interface ImportNode {
   code: string;
   kind: OrganizationKind;
   closed: boolean;
+  unitId: string | null;
 }
 
 export interface Place {
@@ -114,6 +119,7 @@ export function decideOrganizations(
     const kind = row.kind;
     if (kind && node && kind !== node.kind && childrenOf.get(node.id)?.some((child) => !fits(kind, child.kind)))
       one.problems.push({ column: 'kind', code: 'children_not_allowed', params: { kind } });
+    if (row.unitCode !== null && row.unitId === null) one.problems.push({ column: 'unitCode', code: 'unit_not_found' });
     if (inCircle(one.organizationId, finalParent)) one.problems.push({ column: 'parentCode', code: 'cycle' });
     one.action = actionOf(row, node, one.parentId);
   }
@@ -135,7 +141,11 @@ function inCircle(id: string, parentOf: ReadonlyMap<string, string | null>): boo
 function actionOf(row: OrganizationRowIn, node: ImportNode | undefined, parentId: string | null): ImportAction {
   if (!node) return 'create';
   if (parentId !== node.parentId) return 'move';
-  return (row.name ?? node.name) !== node.name || (row.kind ?? node.kind) !== node.kind ? 'update' : 'nothing';
+  const same =
+    (row.name ?? node.name) === node.name &&
+    (row.kind ?? node.kind) === node.kind &&
+    (row.unitId ?? node.unitId) === node.unitId;
+  return same ? 'nothing' : 'update';
 }
 
 /** Rows in an order in which each finds what is above it already in its place. */

@@ -19,8 +19,8 @@ describe('employing units', () => {
   });
   afterAll(() => t.close());
 
-  const create = async (name: string, code: string, parentId: string | null = null) =>
-    (await admin.call(people.createEmployingUnit, { body: { name, code, parentId } })).id;
+  const create = async (name: string, code: string, parentUnitId: string | null = null) =>
+    (await admin.call(people.createEmployingUnit, { body: { name, code, parentUnitId } })).id;
   const list = async (q?: string, client = admin) =>
     (await client.call(people.listEmployingUnits, { query: q ? { q } : {} })).items;
   const one = async (id: string) => {
@@ -100,8 +100,8 @@ describe('employing units', () => {
 
   it('never stand below themselves, and go only while nobody names them', async () => {
     const [upper, lower] = [await create('上级单位', 'S-1'), await create('下级单位', 'S-2')];
-    const put = (employingUnitId: string, parentId: string) =>
-      admin.answer(people.updateEmployingUnit, { params: { employingUnitId }, body: { revision: 1, parentId } });
+    const put = (employingUnitId: string, parentUnitId: string) =>
+      admin.answer(people.updateEmployingUnit, { params: { employingUnitId }, body: { revision: 1, parentUnitId } });
     const both = await Promise.all([put(lower, upper), put(upper, lower)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
     expect(await code(put(upper, upper))).toMatch(/employing_unit_below_itself|stale_revision/);

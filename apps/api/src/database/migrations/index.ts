@@ -13,6 +13,7 @@ import { StandingFurthest1764100000042 } from './1764100000042-standing-furthest
 import { AssignmentTallies1764100000080 } from './1764100000080-assignment-tallies.ts';
 import { Exports1764100000050 } from './1764100000050-exports.ts';
 import { ImportUnread1764100000060 } from './1764100000060-import-unread.ts';
+import { ImportUnits1764100000090 } from './1764100000090-import-units.ts';
 
 /** Every migration in order. A published one never changes; add another. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Exports1764100000050,
   ImportUnread1764100000060,
   AssignmentTallies1764100000080,
+  ImportUnits1764100000090,
 ];

@@ -16,12 +16,12 @@ export class CreateEmployingUnit implements Handler<typeof people.createEmployin
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, body: { name, code, parentId }, request }: CallOf<typeof people.createEmployingUnit>) {
+  run({ actor, body: { name, code, parentUnitId }, request }: CallOf<typeof people.createEmployingUnit>) {
     return this.uow.run(async (tx) => {
-      const parent = await holdUnit(tx, parentId);
+      const parent = await holdUnit(tx, parentUnitId);
       const row = await tx.one<{ id: string }>(
         `insert into employing_unit (parent_id, name, initials, code, created_at) values ($1, $2, $3, $4, $5) returning id`,
-        [parentId, name, textInitials(name), code, this.clock.now()],
+        [parentUnitId, name, textInitials(name), code, this.clock.now()],
       );
       if (!row) throw new Error('The unit was not written');
       await this.audit.record(tx, {

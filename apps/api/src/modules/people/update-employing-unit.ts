@@ -37,7 +37,7 @@ export class UpdateEmployingUnit implements Handler<typeof people.updateEmployin
       await tx.execute('select pg_advisory_xact_lock($1)', [CHANGES]);
       const before = await lockUnit(tx, actor, id);
       if (body.revision !== before.revision) throw new ApiError('stale_revision', { params: { current: before } });
-      const { name = before.name, code = before.code, parentId = before.parent?.id ?? null } = body;
+      const { name = before.name, code = before.code, parentUnitId: parentId = before.parent?.id ?? null } = body;
       if (parentId && parentId !== before.parent?.id) {
         await holdUnit(tx, parentId);
         await assertNotBelow(tx, id, parentId);

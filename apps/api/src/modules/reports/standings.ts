@@ -76,8 +76,13 @@ export class Standings {
   async rebuild(): Promise<void> {
     await this.backlog();
     const { zone } = this.config;
+    const some = async (tx: Tx) => {
+      // The table was just empty: rows that come meanwhile would be looked through once for each of the new ones.
+      await tx.query('set local enable_nestloop = off');
+      return settlePeople(tx, zone, PEOPLE);
+    };
     const people = async () => {
-      while ((await this.uow.run((tx) => settlePeople(tx, zone, PEOPLE))) > 0);
+      while ((await this.uow.run(some)) > 0);
     };
     await this.uow.run((lock) =>
       this.alone(lock, async () => {

@@ -82,6 +82,7 @@ export async function portalInside(page: Page): Promise<Place[]> {
 export async function adminInside(page: Page): Promise<Place[]> {
   const names = [
     'organizations',
+    'units',
     'people',
     'transfers',
     'assignments',

@@ -25,7 +25,12 @@ export const employingUnits = {
     access: { permission: 'organizations.read' },
     summary: 'Employing units',
     description: 'In order of name (pinyin). Search by part of the name, pinyin initials or the beginning of the code.',
-    query: z.strictObject({ q: search, ...paging }),
+    query: z.strictObject({
+      q: search,
+      /** Only this one. */
+      employingUnitId: id.optional(),
+      ...paging,
+    }),
     response: page(employingUnitView),
   }),
   createEmployingUnit: defineEndpoint({

@@ -26,6 +26,7 @@ export const EXPORT_COLUMNS = {
     'login',
     'exempt',
     'host',
+    'employingUnit',
     'createdAt',
   ],
   organizations: [
@@ -38,6 +39,7 @@ export const EXPORT_COLUMNS = {
     'subtreeMembers',
     'children',
     'secretary',
+    'employingUnit',
     'closedOn',
   ],
   standings: [
@@ -93,8 +95,8 @@ export type ExportColumn<Kind extends ExportKind = ExportKind> = (typeof EXPORT_
 
 /** Columns that a past day does not tell; a kind that is absent here cannot be shown as of a day at all. */
 export const EXPORT_AS_OF = {
-  people: ['phone', 'identityNumber', 'account', 'login', 'exempt', 'host', 'createdAt'],
-  organizations: ['secretary', 'closedOn'],
+  people: ['phone', 'identityNumber', 'account', 'login', 'exempt', 'host', 'employingUnit', 'createdAt'],
+  organizations: ['secretary', 'employingUnit', 'closedOn'],
   standings: [],
   entries: [],
 } as const satisfies { [Kind in ExportKind]?: readonly ExportColumn<Kind>[] };
@@ -107,7 +109,7 @@ export function exportColumnsOf(kind: ExportKind, past: boolean): ExportColumn[]
 
 /** Which filters belong to a kind: those of the list that it comes from. */
 export const EXPORT_FILTERS = {
-  people: ['organizationId', 'subtree', 'q', 'kind', 'state'],
+  people: ['organizationId', 'subtree', 'q', 'kind', 'employingUnitId', 'state'],
   organizations: ['organizationId', 'closed'],
   standings: ['organizationId', 'subtree', 'attainment'],
   entries: ['personId', 'organizationId', 'subtree', 'year', 'counter'],

@@ -13,6 +13,7 @@ export const exportQuery = z.strictObject({
   subtree: z.boolean().optional(),
   q: search,
   kind: personKind.optional(),
+  employingUnitId: id.optional(),
   state: z.enum(['active', 'deactivated', 'floating']).optional(),
   closed: z.boolean().optional(),
   attainment: z.enum(['attained', 'behind']).optional(),

@@ -10,6 +10,9 @@ export const paths = {
   trainingOf: (assignmentId: string) => `/dashboards/training/${assignmentId}`,
   organizations: () => '/organizations',
   people: () => '/people',
+  units: () => '/units',
+  /** Everybody of the scope who is counted to a unit. */
+  peopleOfUnit: (unitId: string) => `/people?unit=${unitId}`,
   person: (personId: string, tab?: 'record' | 'account') => `/people/${personId}${tab ? `?tab=${tab}` : ''}`,
   transfers: () => '/transfers',
   assignments: () => '/assignments',

@@ -10,6 +10,7 @@ export const organizationRoutes: RouteObject[] = [
   { path: '/organizations', lazy: () => import('../features/organizations/OrganizationsPage.tsx') },
   { path: '/people', lazy: () => import('../features/people/PeoplePage.tsx') },
   { path: '/people/:personId', lazy: () => import('../features/people/PersonPage.tsx') },
+  { path: '/units', lazy: () => import('../features/units/UnitsPage.tsx') },
   { path: '/transfers', lazy: () => import('../features/people/TransfersPage.tsx') },
   { path: '/assignments', lazy: () => import('../features/assignments/AssignmentsPage.tsx') },
   { path: '/assignments/programmes', lazy: () => import('../features/assignments/ProgrammesPage.tsx') },

@@ -11,6 +11,7 @@ const trail = w('组织全称', 'Organization in full');
 const kind = w('人员类别', 'Kind');
 const position = w('职务', 'Position');
 const name = w('姓名', 'Name');
+const employingUnit = w('所在单位', 'Employing unit');
 const startedAt = w('开始时间', 'Started');
 const state = w('状态', 'State');
 
@@ -42,6 +43,7 @@ export const exportColumnWords: {
     login: w('登录名', 'Login name'),
     exempt: w('免于要求', 'Exempt'),
     host: w('流入组织', 'Host organization'),
+    employingUnit,
     createdAt: w('添加时间', 'Added'),
   },
   organizations: {
@@ -54,6 +56,7 @@ export const exportColumnWords: {
     subtreeMembers: w('含下级人数', 'Members with subtree'),
     children: w('下级组织数', 'Child organizations'),
     secretary: w('书记', 'Secretary'),
+    employingUnit,
     closedOn: w('撤销日期', 'Closed on'),
   },
   standings: {

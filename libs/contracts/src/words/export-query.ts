@@ -11,6 +11,7 @@ const labels: Readonly<Record<Filter, Words>> = {
   subtree: { zh: '含下级组织', en: 'With subtree' },
   q: { zh: '搜索', en: 'Search' },
   kind: { zh: '人员类别', en: 'Kind' },
+  employingUnitId: { zh: '所在单位', en: 'Employing unit' },
   state: { zh: '状态', en: 'State' },
   closed: { zh: '含已撤销', en: 'With closed ones' },
   attainment: { zh: '达标情况', en: 'Attainment' },

@@ -4,6 +4,7 @@ export * from './CoverageStrip.tsx';
 export * from './DataTable.tsx';
 export * from './FormDrawer.tsx';
 export * from './OrganizationSelect.tsx';
+export * from './UnitSelect.tsx';
 export * from './Page.tsx';
 export * from './SearchField.tsx';
 export * from './states.tsx';

@@ -4,7 +4,7 @@ import { useKitText } from '@dangxiao/web-kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Select } from 'antd';
 import { useRef, useState } from 'react';
-import { FormDrawer, StaleNotice, useContractForm, type Difference } from '../../app/ui/index.ts';
+import { FormDrawer, StaleNotice, UnitSelect, useContractForm, type Difference } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { OrganizationRow } from './use-organization-columns.tsx';
 
@@ -17,11 +17,17 @@ interface Values {
   name: string;
   code: string;
   kind: OrganizationKind;
+  employingUnitId: string | null;
 }
 
 const refreshes = [people.listOrganizations, people.getOrganization, people.searchOrganizations];
 
-function Fields({ kinds }: { kinds: readonly OrganizationKind[] }) {
+interface FieldsProps {
+  kinds: readonly OrganizationKind[];
+  unit?: OrganizationRow['employingUnit'];
+}
+
+function Fields({ kinds, unit = null }: FieldsProps) {
   const text = useText();
   const kit = useKitText();
   return (
@@ -34,6 +40,9 @@ function Fields({ kinds }: { kinds: readonly OrganizationKind[] }) {
       </Form.Item>
       <Form.Item name="code" label={text('organizations.code')} extra={text('organizations.codeHint')}>
         <Input maxLength={40} />
+      </Form.Item>
+      <Form.Item name="employingUnitId" label={text('units.unit')} extra={text('units.organizationHint')}>
+        <UnitSelect placeholder={text('units.unset')} first={unit} />
       </Form.Item>
     </>
   );
@@ -63,7 +72,10 @@ function Create({ parent, onClose }: { parent: Extract<Edited, { parent: object 
       title={text('organizations.createBelow', { name: parent.name })}
       form={form}
       onClose={onClose}
-      initialValues={{ ...(kinds[0] ? { kind: kinds[kinds.length - 1] as OrganizationKind } : {}) }}
+      initialValues={{
+        employingUnitId: null,
+        ...(kinds[0] ? { kind: kinds[kinds.length - 1] as OrganizationKind } : {}),
+      }}
       submitLabel={text('organizations.create')}
     >
       <Fields kinds={kinds} />
@@ -114,7 +126,12 @@ function Change({
       title={text('organizations.editNamed', { name: organization.name })}
       form={form}
       onClose={onClose}
-      initialValues={{ name: organization.name, code: organization.code, kind: organization.kind }}
+      initialValues={{
+        name: organization.name,
+        code: organization.code,
+        kind: organization.kind,
+        employingUnitId: organization.employingUnit?.id ?? null,
+      }}
       submitLabel={text('app.save')}
     >
       {theirs && (
@@ -131,7 +148,7 @@ function Change({
           }}
         />
       )}
-      <Fields kinds={parentKind ? kindsBelow(parentKind) : [organization.kind]} />
+      <Fields kinds={parentKind ? kindsBelow(parentKind) : [organization.kind]} unit={organization.employingUnit} />
     </FormDrawer>
   );
 }

@@ -79,6 +79,7 @@ export function EditPersonDrawer({ person, onClose }: Props) {
         name: person.name,
         kind: person.kind,
         position: person.position,
+        employingUnitId: person.employingUnit?.id ?? null,
         exempt: person.exempt,
         exemptReason: person.exemptReason ?? '',
       }}
@@ -98,7 +99,10 @@ export function EditPersonDrawer({ person, onClose }: Props) {
           }}
         />
       )}
-      <PersonFields kept={{ phone: person.maskedPhone, identityNumber: person.maskedIdentityNumber }} />
+      <PersonFields
+        kept={{ phone: person.maskedPhone, identityNumber: person.maskedIdentityNumber }}
+        unit={person.employingUnit}
+      />
     </FormDrawer>
   );
 }

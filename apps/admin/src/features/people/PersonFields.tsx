@@ -1,6 +1,7 @@
 import { personKind, position, type PersonKind, type Position } from '@dangxiao/contracts';
 import { useKitText } from '@dangxiao/web-kit';
 import { Checkbox, Form, Input, Select } from 'antd';
+import { UnitSelect } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 
 export interface PersonValues {
@@ -9,6 +10,7 @@ export interface PersonValues {
   position: Position;
   phone: string;
   identityNumber: string;
+  employingUnitId: string | null;
   exempt: boolean;
   exemptReason: string;
 }
@@ -16,8 +18,14 @@ export interface PersonValues {
 /** An empty field means "none" on the wire. */
 export const orNull = (value: string | undefined) => value?.trim() || null;
 
-/** Fields of a person; `kept` are masked numbers that stay as they are while their field is empty. */
-export function PersonFields({ kept }: { kept?: { phone: string | null; identityNumber: string | null } }) {
+interface Props {
+  /** Masked numbers that stay as they are while their field is empty. */
+  kept?: { phone: string | null; identityNumber: string | null };
+  unit?: { id: string; name: string } | null;
+}
+
+/** Fields of a person. */
+export function PersonFields({ kept, unit = null }: Props) {
   const text = useText();
   const kit = useKitText();
   const exempt = Form.useWatch<boolean | undefined>('exempt');
@@ -39,6 +47,9 @@ export function PersonFields({ kept }: { kept?: { phone: string | null; identity
       </Form.Item>
       <Form.Item name="identityNumber" label={text('people.identityNumber')} extra={keep(kept?.identityNumber)}>
         <Input maxLength={18} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="employingUnitId" label={text('units.unit')}>
+        <UnitSelect placeholder={text('units.likeOrganization')} first={unit} />
       </Form.Item>
       <Form.Item name="exempt" valuePropName="checked" extra={text('people.exemptHint')}>
         <Checkbox>{text('people.exempt')}</Checkbox>

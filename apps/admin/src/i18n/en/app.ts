@@ -31,6 +31,7 @@ export const app: Texts['app'] = {
     overview: 'Overview',
     organizations: 'Organizations',
     people: 'People',
+    units: 'Units',
     transfers: 'Transfers',
     assignments: 'Assignments',
     courses: 'Courses',

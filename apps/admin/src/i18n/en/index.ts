@@ -21,6 +21,7 @@ import { questions } from './questions.ts';
 import { records } from './records.ts';
 import { security } from './security.ts';
 import { settings } from './settings.ts';
+import { units } from './units.ts';
 
 export const en: Texts = {
   accounts,
@@ -46,4 +47,5 @@ export const en: Texts = {
   records,
   security,
   settings,
+  units,
 };

@@ -29,6 +29,7 @@ export const app = {
     overview: '概览',
     organizations: '组织',
     people: '人员',
+    units: '单位',
     transfers: '转接',
     assignments: '培训任务',
     courses: '课程',

@@ -17,6 +17,9 @@ export interface EmployingUnitRow {
 export const unitRef = (column: string) =>
   `(select json_build_object('id', eu.id, 'name', eu.name) from employing_unit eu where eu.id = ${column})`;
 
+/** SQL of the name of a unit by the column that names it. */
+export const employingUnitName = (column: string) => `(select eu.name from employing_unit eu where eu.id = ${column})`;
+
 /** SQL: the person `p` of an organization is counted to the unit or to one below it; the own unit goes before the organization's. */
 export const countedTo = (
   unit: string,
@@ -40,16 +43,19 @@ function view(actor: Actor, params: unknown[]): string {
   return `u.id, u.name, u.code, ${unitRef('u.parent_id')} as parent, u.revision, ${organizationsOf(scope)} as organizations, ${peopleOf(scope)} as people`;
 }
 
-interface Search {
+interface Filter {
   q?: string | undefined;
+  employingUnitId?: string | undefined;
+}
+interface Part {
   after: readonly [string, string] | null;
   limit: number;
 }
 
 /** Units by name in pinyin order, one more than `limit` when there are more. */
-export function listUnits(db: Sql, actor: Actor, { q, after, limit }: Search): Promise<EmployingUnitRow[]> {
+export function listUnits(db: Sql, actor: Actor, filter: Filter, { after, limit }: Part): Promise<EmployingUnitRow[]> {
   const params: unknown[] = [limit + 1];
-  const where = [found(q, params)];
+  const where = [found(filter, params)];
   if (after) {
     const at = params.push(...after);
     where.push(`(u.name ${BY_NAME}, u.id) > ($${at - 1}::text ${BY_NAME}, $${at}::uuid)`);
@@ -61,17 +67,18 @@ export function listUnits(db: Sql, actor: Actor, { q, after, limit }: Search): P
 }
 
 /** How many units the search finds. */
-export async function countUnits(db: Sql, q?: string): Promise<number> {
+export async function countUnits(db: Sql, filter: Filter): Promise<number> {
   const params: unknown[] = [];
-  const sql = `select count(*)::int as n from employing_unit u where ${found(q, params)}`;
+  const sql = `select count(*)::int as n from employing_unit u where ${found(filter, params)}`;
   return (await db.one<{ n: number }>(sql, params))?.n ?? 0;
 }
 
-function found(q: string | undefined, params: unknown[]): string {
-  if (!q) return 'true';
+function found({ q, employingUnitId }: Filter, params: unknown[]): string {
+  const one = employingUnitId ? `u.id = $${params.push(employingUnitId)}` : 'true';
+  if (!q) return one;
   const name = params.push(like(q));
   const initials = params.push(like(q.toLowerCase().replace(/\s+/g, '')));
-  return `(u.name ilike '%' || $${name} || '%' or u.initials like '%' || $${initials} || '%' or u.code ilike $${name} || '%')`;
+  return `${one} and (u.name ilike '%' || $${name} || '%' or u.initials like '%' || $${initials} || '%' or u.code ilike $${name} || '%')`;
 }
 
 /** @throws ApiError employing_unit_not_found */

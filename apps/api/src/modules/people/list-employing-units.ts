@@ -13,10 +13,10 @@ const place = z.tuple([z.string(), z.uuid()]);
 export class ListEmployingUnits implements Handler<typeof people.listEmployingUnits> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, query: { q, cursor, limit } }: CallOf<typeof people.listEmployingUnits>) {
+  async run({ actor, query: { q, employingUnitId, cursor, limit } }: CallOf<typeof people.listEmployingUnits>) {
     const after = readCursor(cursor, place);
-    const rows = await listUnits(this.pg, actor, { q, after, limit });
-    const total = after ? null : await countUnits(this.pg, q);
+    const rows = await listUnits(this.pg, actor, { q, employingUnitId }, { after, limit });
+    const total = after ? null : await countUnits(this.pg, { q, employingUnitId });
     return { ...pageOf(rows, limit, (last) => cursorOf(last.name, last.id)), total };
   }
 }

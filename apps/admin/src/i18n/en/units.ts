@@ -1,0 +1,33 @@
+import type { Texts } from '../zh/index.ts';
+
+export const units: Texts['units'] = {
+  title: 'Units',
+  subtitle:
+    'Where organizations and people work, shared by the whole school. For sorting and searching only: units change neither access nor requirements.',
+  create: 'New unit',
+  created: '"{{name}}" was added',
+  editNamed: 'Edit "{{name}}"',
+  name: 'Name of the unit',
+  nameHint: 'The full name. After a change everybody who belongs to it shows the new one.',
+  code: 'Unit code',
+  codeHint: 'Unique in the school; imports refer to it',
+  parent: 'Unit above',
+  noParent: 'No unit above',
+  organizations: 'Organizations',
+  people: 'People',
+  peopleOf: 'Show the {{count}} people of "{{name}}"',
+  search: 'Find by name, pinyin initials or code',
+  none: 'There are no units yet. Once added, they can be chosen for organizations and people.',
+  nothing: 'No unit matches',
+  remove: 'Remove',
+  removeNamed: 'Remove "{{name}}"',
+  removeTitle: 'Remove the unit "{{name}}"?',
+  removeConsequence: 'Not possible while organizations, people or other units belong to it. It cannot be brought back.',
+  removed: '"{{name}}" was removed',
+  unit: 'Employing unit',
+  ofOrganization: '{{name}} (as the organization)',
+  likeOrganization: 'As the organization',
+  unset: 'None',
+  organizationHint: 'People of this organization belong to it, unless their own profile says otherwise.',
+  any: 'All units',
+};

@@ -2,6 +2,7 @@ import { NOTICE_CODES, NOTICE_KINDS } from '@dangxiao/domain';
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
 import { noticeParams } from './notice-params.ts';
+import { emailView } from './person-email.ts';
 import { id, instant, page, paging, search } from './schemas.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -16,7 +17,7 @@ const choice = {
 export const noticeSettings = z.object({
   /** The school has a mail server; without one everything stays in the inbox. */
   mail: z.boolean(),
-  email: z.object({ masked: z.string(), confirmed: z.boolean() }).nullable(),
+  email: emailView,
   ...choice,
 });
 export const letterState = z.enum(['waiting', 'sending', 'sent', 'repeated', 'refused', 'given_up', 'dropped']);

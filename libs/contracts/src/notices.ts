@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
 import { noticeParams } from './notice-params.ts';
 import { noticeSettingsEndpoints } from './notice-settings.ts';
+import { personEmailEndpoints } from './person-email.ts';
 import { byId, done, flag, id, instant, paging } from './schemas.ts';
 
 /** A message as it is stored; `wordNotice` of the domain words it in the reader's language. */
@@ -56,4 +57,5 @@ export const notices = {
     response: z.object({ marked: z.number().int() }),
   }),
   ...noticeSettingsEndpoints,
+  ...personEmailEndpoints,
 };

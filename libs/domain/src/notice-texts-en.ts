@@ -112,6 +112,7 @@ export const noticesEn: NoticeTexts = {
     footer: (school) =>
       `Sent automatically by ${school}; please do not reply. You can stop e-mail of this kind in your settings; the messages stay in your inbox there.`,
     settings: 'Message settings',
+    confirmGreeting: 'Hello,',
     confirmSubject: (school) => `${school}: please confirm your e-mail address`,
     confirmBody: (school) =>
       `This address was entered as yours at ${school}. If that is right, confirm it with the link below within 7 days.`,

@@ -101,6 +101,7 @@ export const noticesZh: NoticeTexts = {
     footer: (school) =>
       `这封邮件由${school}自动发出,请不要直接回复。不想再收到这类邮件,可在个人设置里关闭;消息仍会保留在站内。`,
     settings: '消息设置',
+    confirmGreeting: '您好:',
     confirmSubject: (school) => `${school}:请确认您的邮箱`,
     confirmBody: (school) =>
       `有人把这个邮箱填为您在${school}的联系邮箱。如果是您本人或经您同意,请点击下面的链接确认,7 天内有效。`,

@@ -26,6 +26,7 @@ export interface NoticeTexts {
     /** Why it came, and how to stop it. */
     footer: (school: string) => string;
     settings: string;
+    confirmGreeting: string;
     confirmSubject: (school: string) => string;
     confirmBody: (school: string) => string;
     confirmButton: string;

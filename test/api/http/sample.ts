@@ -13,6 +13,7 @@ const byName: Record<string, unknown> = {
   rendition: '360p',
   vtt: 'WEBVTT\n\n00:00.000 --> 00:01.000\nx',
   phone: '13812345678',
+  email: 'someone@example.org',
   identityNumber: null,
   options: [
     { key: 'A', text: 'Yes' },

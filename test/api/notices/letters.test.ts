@@ -93,6 +93,59 @@ describe('letters', () => {
     ]);
   });
 
+  it('go where an administrator entered, once its owner confirmed it; the entry is logged, masked', async () => {
+    const params = { personId: learner.personId };
+    const admin = await t.make.signIn(administrator.accountId);
+    const put = (email: string, client = admin) => client.answer(notices.putPersonEmail, { params, body: { email } });
+    expect((await put('no address')).body.error).toMatchObject({
+      code: 'validation_failed',
+      fields: [{ path: 'email' }],
+    });
+    const elsewhere = await t.make.organization(root, { name: '邻县支部' });
+    const neighbour = (await t.make.administrator(elsewhere)).client;
+    const away = await put('wu@example.org', neighbour);
+    expect([away.status, away.body.error?.code]).toEqual([404, 'person_not_found']);
+    expect((await put('wu@example.org')).body).toMatchObject({
+      email: { masked: 'w•••@example.org', state: 'waiting' },
+    });
+    await round();
+    const letter = textOf(to('wu@example.org')[0]?.raw ?? '');
+    const [name] = await t.pg.query<{ name: string }>('select name from person where id = $1', [learner.personId]);
+    expect(letter).not.toContain(name?.name);
+    await tell('Waiting');
+    later(MINUTE);
+    await round();
+    expect(to('wu@example.org')).toHaveLength(1);
+    const token = /confirm-email\/([\w.-]+)/.exec(letter)?.[1] ?? '';
+    await t.visitor().call(notices.confirmEmail, { body: { token } });
+    const seen = async () => (await admin.call(notices.getPersonEmail, { params })).email?.state;
+    expect(await seen()).toBe('confirmed');
+    await put('xu@example.org');
+    later(7 * 24 * 60 * MINUTE);
+    expect(
+      (await (await t.make.signIn(administrator.accountId)).call(notices.getPersonEmail, { params })).email?.state,
+    ).toBe('expired');
+    const events = await t.pg.query(
+      `select action, before ->> 'email' as before, after ->> 'email' as after from audit_event where object_id = $1 and action like 'notices.%' order by id`,
+      [learner.personId],
+    );
+    expect(events).toEqual([
+      { action: 'notices.putPersonEmail', before: null, after: 'w•••@example.org' },
+      { action: 'notices.putPersonEmail', before: 'w•••@example.org', after: 'x•••@example.org' },
+    ]);
+  });
+
+  it('wait for nobody whose address an administrator removed, and no mailbox is filled by entering it again', async () => {
+    const params = { personId: learner.personId };
+    const admin = await t.make.signIn(administrator.accountId);
+    const put = () => admin.answer(notices.putPersonEmail, { params, body: { email: 'yu@example.org' } });
+    for (let turn = 0; turn < 5; turn += 1) expect((await put()).status).toBe(200);
+    expect((await put()).body.error?.code).toBe('too_many_requests');
+    expect(await admin.call(notices.deletePersonEmail, { params })).toEqual({ mail: true, email: null });
+    await round();
+    expect(to('yu@example.org')).toEqual([]);
+  });
+
   it('are found in the log by the name, its initials, or the whole address of the reader', async () => {
     const named = await t.make.person({ organization: root, name: '欧阳建国' });
     await t.pg.execute(`update person set initials = 'oyjg' where id = $1`, [named.personId]);

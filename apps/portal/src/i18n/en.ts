@@ -79,8 +79,11 @@ export const en: WithSingulars<Texts> = {
     address: 'E-mail address',
     otherAddress: 'Another address',
     sendConfirmation: 'Send confirmation',
-    confirmed: '{{email}} is confirmed; e-mail goes there',
-    unconfirmed: 'A confirmation was sent to {{email}}; please open its link',
+    emailState: {
+      confirmed: '{{email}} is confirmed; e-mail goes there',
+      waiting: 'A confirmation was sent to {{email}}; please open its link within 7 days',
+      expired: '{{email}} was not confirmed within 7 days, so no e-mail goes there. Please enter it again',
+    },
     removeAddress: 'Stop using this address',
     choices: 'What and when',
     choicesHint:

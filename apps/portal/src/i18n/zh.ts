@@ -84,8 +84,11 @@ export const zh = {
     address: '邮箱地址',
     otherAddress: '换一个邮箱',
     sendConfirmation: '发送确认信',
-    confirmed: '{{email}} 已确认,邮件会发到这里',
-    unconfirmed: '已向 {{email}} 发出确认信,请打开信中的链接',
+    emailState: {
+      confirmed: '{{email}} 已确认,邮件会发到这里',
+      waiting: '已向 {{email}} 发出确认信,请在 7 天内打开信中的链接',
+      expired: '{{email}} 没有在 7 天内确认,邮件不会发到这里。请重新填写并发送确认信',
+    },
     removeAddress: '不再使用这个邮箱',
     choices: '邮件内容与时间',
     choicesHint: '勾选的消息同时发邮件;不勾选的仍会保留在收件箱。邮件使用您保存时的界面语言。',

@@ -46,8 +46,8 @@ function Address({ settings: { email } }: { settings: Settings }) {
       {email && (
         <Alert
           showIcon
-          type={email.confirmed ? 'success' : 'warning'}
-          title={text(email.confirmed ? 'inbox.confirmed' : 'inbox.unconfirmed', { email: email.masked })}
+          type={email.state === 'confirmed' ? 'success' : 'warning'}
+          title={text(`inbox.emailState.${email.state}`, { email: email.masked })}
           action={
             <Button size="small" loading={remove.isPending} onClick={() => remove.mutate({})}>
               {text('inbox.removeAddress')}

@@ -5,6 +5,7 @@ import { Section, When } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { AccountActions } from './account/AccountActions.tsx';
+import { EmailSection } from './account/EmailSection.tsx';
 import { Roles } from './account/Roles.tsx';
 import { SafetySection } from './account/SafetySection.tsx';
 import css from './people.module.css';
@@ -69,6 +70,7 @@ export function AccountTab({ person }: { person: Person }) {
       </div>
       <div className={css.stack}>
         <AccountActions person={person} />
+        <EmailSection person={person} />
         <Roles person={person} />
         {may('security.write') && me.person?.id !== person.id && person.account !== 'none' && (
           <SafetySection person={person} />

@@ -9,8 +9,11 @@ export const inbox = {
   noMail: 'The school has no mail server; messages stay here.',
   address: 'E-mail address',
   confirm: 'Send confirmation',
-  confirmed: '{{email}} is confirmed; e-mail goes there',
-  unconfirmed: 'A confirmation was sent to {{email}}; please open its link',
+  emailState: {
+    confirmed: '{{email}} is confirmed; e-mail goes there',
+    waiting: 'A confirmation was sent to {{email}}; please open its link within 7 days',
+    expired: '{{email}} was not confirmed within 7 days, so no e-mail goes there. Please enter it again',
+  },
   removeAddress: 'Remove',
   choicesHint: 'Ticked kinds come by e-mail as well; the others stay here.',
 };

@@ -9,8 +9,11 @@ export const inbox = {
   noMail: '学校还没有配置邮件服务器,消息只在站内显示。',
   address: '邮箱地址',
   confirm: '发送确认信',
-  confirmed: '{{email}} 已确认,邮件会发到这里',
-  unconfirmed: '已向 {{email}} 发出确认信,请打开信中的链接',
+  emailState: {
+    confirmed: '{{email}} 已确认,邮件会发到这里',
+    waiting: '已向 {{email}} 发出确认信,请在 7 天内打开信中的链接',
+    expired: '{{email}} 没有在 7 天内确认,邮件不会发到这里。请重新填写并发送确认信',
+  },
   removeAddress: '移除',
   choicesHint: '勾选的消息同时发邮件;不勾选的仍保留在站内。',
 } as const;

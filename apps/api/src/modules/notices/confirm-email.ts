@@ -5,8 +5,7 @@ import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Confirmations } from './confirmations.ts';
-
-const VALID_MS = 7 * 86_400_000;
+import { VALID_MS } from './email-addresses.ts';
 
 /** Whoever has the letter owns the address; nobody needs to be signed in. */
 @Handles(notices.confirmEmail)

@@ -1,10 +1,9 @@
 import { notices } from '@dangxiao/contracts';
 import { Clock } from '../../config/clock.ts';
-import { Config } from '../../config/config.ts';
 import { Pg } from '../../database/pg.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
-import { readerOf, settingsView } from './settings-view.ts';
+import { ReadSettings, readerOf } from './settings-view.ts';
 
 const write = `
   insert into notice_choice (recipient_id, person_id, account_id, language, no_email, quiet_from, quiet_to, updated_at)
@@ -17,7 +16,7 @@ export class PutMySettings implements Handler<typeof notices.putMySettings> {
   constructor(
     private readonly pg: Pg,
     private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly settings: ReadSettings,
   ) {}
 
   async run({ actor, body }: CallOf<typeof notices.putMySettings>) {
@@ -25,6 +24,6 @@ export class PutMySettings implements Handler<typeof notices.putMySettings> {
     const quiet = body.quietHours;
     const chosen = [body.language, body.noEmail, quiet?.from ?? null, quiet?.to ?? null];
     await this.pg.execute(write, [recipientId, personId, accountId, ...chosen, this.clock.now()]);
-    return settingsView(this.pg, recipientId, this.config.mail !== null);
+    return this.settings.of(this.pg, recipientId);
   }
 }

@@ -1,12 +1,14 @@
 import type { notices, ResponseOf } from '@dangxiao/contracts';
 import type { NoticeKind, NoticeLanguage } from '@dangxiao/domain';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../config/config.ts';
 import type { Sql } from '../../database/sql.ts';
 import type { Actor } from '../../http/actor.ts';
+import { EmailAddresses } from './email-addresses.ts';
 
 type View = ResponseOf<typeof notices.mySettings>;
 
 interface Row {
-  email: View['email'];
   language: NoticeLanguage;
   noEmail: NoticeKind[];
   quietHours: View['quietHours'];
@@ -20,13 +22,21 @@ export const readerOf = ({ personId, accountId }: Pick<Actor, 'personId' | 'acco
 });
 
 /** How somebody is told; what was never chosen is Chinese, everything, at the organization's hours. */
-export async function settingsView(sql: Sql, recipientId: string, mail: boolean): Promise<View> {
-  const row = await sql.one<Row>(
-    `select (select json_build_object('masked', e.masked, 'confirmed', e.confirmed_at is not null) from email_address e where e.recipient_id = $1) as email,
-       coalesce(c.language, 'zh-CN') as language, coalesce(c.no_email, '{}') as "noEmail",
-       case when c.quiet_from is not null then json_build_object('from', c.quiet_from, 'to', c.quiet_to) end as "quietHours"
-     from (select) one left join notice_choice c on c.recipient_id = $1`,
-    [recipientId],
-  );
-  return { mail, email: null, language: 'zh-CN', noEmail: [], quietHours: null, ...row };
+@Injectable()
+export class ReadSettings {
+  constructor(
+    private readonly config: Config,
+    private readonly addresses: EmailAddresses,
+  ) {}
+
+  async of(sql: Sql, recipientId: string): Promise<View> {
+    const choice = await sql.one<Row>(
+      `select c.language, c.no_email as "noEmail",
+         case when c.quiet_from is not null then json_build_object('from', c.quiet_from, 'to', c.quiet_to) end as "quietHours"
+       from notice_choice c where c.recipient_id = $1`,
+      [recipientId],
+    );
+    const email = await this.addresses.find(sql, recipientId);
+    return { mail: this.config.mail !== null, email, language: 'zh-CN', noEmail: [], quietHours: null, ...choice };
+  }
 }

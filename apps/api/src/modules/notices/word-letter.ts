@@ -35,12 +35,12 @@ export function wordLetter(notices: readonly NoticeContent[], facts: LetterFacts
   return { subject, settingsUrl, ...bodies(letter.greeting(reader), paragraphs, footer) };
 }
 
-/** The letter that asks for confirmation of an address. */
-export function wordConfirmation(url: string, { school, reader, language, publicUrl }: LetterFacts) {
+/** The letter that asks for confirmation of an address. It names nobody: the address may have been mistyped, and belong to a stranger. */
+export function wordConfirmation(url: string, { school, language, publicUrl }: LetterFacts) {
   const { letter } = noticeTexts[language];
   const subject = letter.confirmSubject(school);
   const paragraph = { title: subject, body: letter.confirmBody(school), link: { text: letter.confirmButton, url } };
-  return { subject, settingsUrl: publicUrl, ...bodies(letter.greeting(reader), [paragraph], letter.confirmFooter) };
+  return { subject, settingsUrl: publicUrl, ...bodies(letter.confirmGreeting, [paragraph], letter.confirmFooter) };
 }
 
 function bodies(greeting: string, paragraphs: readonly Paragraph[], footer: string) {

@@ -19,7 +19,7 @@ export function Component() {
       <div className={`${ui.card} ${ui.stack}`}>
         {confirm.data ? (
           <>
-            <Notice tone="good">{text('inbox.confirmed', { email: confirm.data.masked })}</Notice>
+            <Notice tone="good">{text('inbox.emailState.confirmed', { email: confirm.data.masked })}</Notice>
             <ButtonLink to={paths.home()}>{text('inbox.toHome')}</ButtonLink>
           </>
         ) : (

@@ -30,8 +30,8 @@ export function EmailBox() {
           ) : (
             <>
               {known ? (
-                <Notice tone={known.confirmed ? 'good' : 'warn'}>
-                  {text(known.confirmed ? 'inbox.confirmed' : 'inbox.unconfirmed', { email: known.masked })}
+                <Notice tone={known.state === 'confirmed' ? 'good' : 'warn'}>
+                  {text(`inbox.emailState.${known.state}`, { email: known.masked })}
                 </Notice>
               ) : (
                 <p className={ui.second}>{text('inbox.emailHint')}</p>

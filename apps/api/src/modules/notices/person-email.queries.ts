@@ -1,0 +1,29 @@
+import type { Permission } from '@dangxiao/domain';
+import type { Sql } from '../../database/sql.ts';
+import { scopeSql, type Actor } from '../../http/actor.ts';
+import { ApiError } from '../../http/api-error.ts';
+
+interface Person {
+  name: string;
+  organizationId: string;
+  deactivated: boolean;
+}
+
+/**
+ * Whose address it is, inside the actor's subtrees.
+ * @throws ApiError person_not_found, also for a person who exists elsewhere
+ */
+export async function personOf(sql: Sql, actor: Actor, permission: Permission, personId: string): Promise<Person> {
+  const params: unknown[] = [personId];
+  const row = await sql.one<Person>(
+    `select p.name, o.id as "organizationId", p.deactivated_at is not null as deactivated
+     from person p join organization o on o.id = p.current_organization_id
+     where p.id = $1 and ${scopeSql(actor, permission, 'o.path', params)}`,
+    params,
+  );
+  if (!row) throw new ApiError('person_not_found');
+  return row;
+}
+
+/** A person as a reader of letters. */
+export const readerFor = (personId: string) => ({ recipientId: personId, personId, accountId: null });

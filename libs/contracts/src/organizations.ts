@@ -174,7 +174,8 @@ export const organizations = {
     path: '/organizations/:organizationId/split',
     access: { permission: 'organizations.write' },
     summary: 'Split an organization',
-    description: 'Chosen members and children move today to a new organization of the same kind beside it.',
+    description:
+      'Chosen members and children move today to a new organization of the same kind and employing unit beside it.',
     params: byId('organizationId'),
     body: z.strictObject({
       name,

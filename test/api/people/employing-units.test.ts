@@ -75,6 +75,10 @@ describe('employing units', () => {
     const cleared = { params: { personId: second }, body: { revision, employingUnitId: null } };
     expect(await admin.call(people.updatePerson, cleared)).toMatchObject({ employingUnit: null });
     expect(await one(office)).toMatchObject({ people: 2 });
+    const node = (organizationId: string) => admin.call(people.getOrganization, { params: { organizationId } });
+    const half = { name: '医院第二支部', code: 'SP-1', revision: (await node(branch.id)).revision };
+    const split = await admin.call(people.splitOrganization, { params: { organizationId: branch.id }, body: half });
+    expect(await node(split.id)).toMatchObject({ employingUnit: { name: '县机关' } });
     const missing = { ...body, name: '无此单位', employingUnitId: first.personId };
     expect(await code(admin.answer(people.createPerson, { body: missing }))).toBe('employing_unit_not_found');
   });

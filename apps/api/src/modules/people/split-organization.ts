@@ -44,7 +44,9 @@ export class SplitOrganization implements Handler<typeof people.splitOrganizatio
       const children = (await childrenOf(tx, node.id)).filter((child) => wanted.has(child.id));
       if (children.length !== wanted.size) throw new ApiError('organization_not_found');
       const { name, code } = body;
-      const made = await insertOrganization(tx, { parent, name, code, kind: node.kind, from: today, now });
+      const before = await findOrganization(tx, actor, node.id);
+      const kept = { kind: node.kind, employingUnitId: before?.employingUnit?.id ?? null };
+      const made = await insertOrganization(tx, { parent, name, code, ...kept, from: today, now });
       for (const child of children) await moveNode(tx, child, made, today, now);
       await moveMembers(tx, chosen, made.id, today, now);
       await tx.execute(

@@ -131,6 +131,51 @@ describe('courses as learners see them', () => {
     expect((await mine({ limit: 2, cursor: first.nextCursor ?? '' })).items.map((item) => item.title)).toEqual(['甲']);
   });
 
+  it('are read together for all who ask at once, and everybody is answered as if alone', async () => {
+    const { make, client, left, right } = school;
+    const inner = await readyDraft(school, { organization: left, visibility: 'subtree', title: '支部课程' });
+    const open = await readyDraft(school, { title: '全校课程' });
+    for (const { courseId } of [inner, open]) await publish(client, courseId);
+    const reader = await make.person({ organization: left });
+    const [outsider, assigned, released] = [await make.person({ organization: right }), ...(await twoAssigned())];
+    const people = [reader, outsider, assigned, released];
+    for (const [index, { personId }] of people.entries())
+      for (const { courseId, lessonIds } of [inner, open])
+        for (const lessonId of lessonIds.slice(index % 2)) await complete(school, personId, courseId, lessonId);
+
+    const asks = people.flatMap(({ client: own }) => [
+      ...[inner, open].map(
+        ({ courseId }) =>
+          () =>
+            own.call(catalog.getCourseContent, { params: { courseId } }),
+      ),
+      () => own.call(catalog.listMyCourses, { query: {} }),
+      () => own.call(catalog.listMyCourses, { query: { limit: 1 } }),
+    ]);
+    const answer = (ask: (typeof asks)[number]) => ask().catch((error: { code: string }) => error.code);
+    const alone: unknown[] = [];
+    for (const ask of asks) alone.push(await answer(ask));
+    expect(await Promise.all([...asks, ...asks].map(answer))).toEqual([...alone, ...alone]);
+    const inners = [0, 4, 8, 12].map((place) => alone[place]);
+    const seen = expect.objectContaining({ title: '支部课程', completed: true });
+    expect(inners).toEqual([seen, 'course_not_found', seen, 'course_not_found']);
+
+    /** The left branch's course is assigned to two of the right one; from the second it was taken back. */
+    async function twoAssigned() {
+      const two = [await make.person({ organization: right }), await make.person({ organization: right })] as const;
+      await school.query(
+        `with a as (insert into assignment (organization_id, title, state, mode, required, opens_at, opened_at, rules, version, created_at, updated_at)
+           values ($1, '任务', 'published', 'live', true, $2, $2, '{}', 1, $2, $2) returning id),
+         item as (insert into assignment_item (assignment_id, ordinal, kind, course_id) select id, 1, 'course', $3 from a)
+         insert into assignment_target (person_id, assignment_id, organization_id, assigned_at, span_from, version, reasons, released_at, release_reason)
+         select person, a.id, $1, $2, $2, 1, '{0}', released, case when released is not null then 'changed' end
+         from a, (values ($4::uuid, null), ($5::uuid, $2::timestamptz)) t (person, released)`,
+        [right.id, school.clock.now(), inner.courseId, two[0].personId, two[1].personId],
+      );
+      return two;
+    }
+  });
+
   it('give the lesson page its media, progress, and what did not count and was not replayed since', async () => {
     const { make, client, left, right } = school;
     const { courseId, lessonIds } = await readyDraft(school, { organization: left, visibility: 'subtree' });

@@ -1,5 +1,7 @@
 import { catalog } from '@dangxiao/contracts';
 import { Clock } from '../../config/clock.ts';
+import { Batcher } from '../../database/batcher.ts';
+import { byPlace, forMany, readsTogether, type Placed } from '../../database/for-many.ts';
 import { Pg } from '../../database/pg.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
@@ -20,18 +22,34 @@ interface Row extends Omit<CardRow, keyof Progress> {
   units: UnitFacts[];
 }
 
-/** One statement: the version in force of a visible course with the outline, from which the person's progress follows. */
-export const courseContentSql = `
-  select ${courseColumns}, ${completedCourse('$1', 'v.id')} as completed, cv.number as version, cv.description_html as "descriptionHtml", o.name as "organizationName",
-    ${outlineJson('$1', 'v.version_id', '$3')} as units
-  from ${visibleCourses('$1')} v
+/** The version in force of a visible course with the outline, from which the person's progress follows. */
+const contentSql = (person: string, course: string, now: string) => `
+  select ${courseColumns}, ${completedCourse(person, 'v.id')} as completed, cv.number as version, cv.description_html as "descriptionHtml", o.name as "organizationName",
+    ${outlineJson(person, 'v.version_id', now)} as units
+  from ${visibleCourses(person)} v
   join course_version cv on cv.id = v.version_id
   join organization o on o.id = v.organization_id
-  where v.id = $2`;
+  where v.id = ${course}`;
+
+/** One person's course. */
+export const courseContentSql = contentSql('$1', '$2', '$3');
+
+/** Courses of several people at once, each row with the `place` of who asked. */
+export const manyContentsSql = forMany(
+  { person: '$1::uuid[]', course: '$2::uuid[]' },
+  contentSql('asked.person', 'asked.course', '$3'),
+);
+
+interface Asked {
+  personId: string;
+  courseId: string;
+}
 
 /** A course as its page shows it: outline with states, hours by the policy of today, what to do next. A hot path. */
 @Handles(catalog.getCourseContent)
 export class GetCourseContent implements Handler<typeof catalog.getCourseContent> {
+  private readonly batcher = new Batcher<Asked, Row[]>((asked) => this.read(asked), readsTogether);
+
   constructor(
     private readonly pg: Pg,
     private readonly policies: Policies,
@@ -39,10 +57,11 @@ export class GetCourseContent implements Handler<typeof catalog.getCourseContent
   ) {}
 
   async run({ actor, params }: CallOf<typeof catalog.getCourseContent>) {
-    const now = this.clock.now();
-    const [row] = await this.pg.prepared<Row>(courseContentSql, [actor.personId, params.courseId, now]);
+    const { personId } = actor;
+    const { courseId } = params;
+    const [row] = await this.batcher.add(`${personId} ${courseId}`, { personId, courseId });
     if (!row) throw new ApiError('course_not_found');
-    const policy = await this.policies.at(this.pg, now);
+    const policy = await this.policies.at(this.pg, this.clock.now());
     return {
       ...cardOf({ ...row, ...progressOf(row.units, row.completed) }, policy),
       version: row.version,
@@ -52,5 +71,14 @@ export class GetCourseContent implements Handler<typeof catalog.getCourseContent
       units: outlineView(row.units, policy),
       next: nextStepOf(row, row.units),
     };
+  }
+
+  private async read(asked: readonly Asked[]): Promise<Row[][]> {
+    const now = this.clock.now();
+    const [only] = asked;
+    if (only && asked.length === 1)
+      return [await this.pg.prepared<Row>(courseContentSql, [only.personId, only.courseId, now])];
+    const params = [asked.map(({ personId }) => personId), asked.map(({ courseId }) => courseId), now];
+    return byPlace(await this.pg.prepared<Row & Placed>(manyContentsSql, params), asked.length);
   }
 }

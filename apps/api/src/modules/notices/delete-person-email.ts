@@ -1,7 +1,6 @@
 import { notices } from '@dangxiao/contracts';
 import { Config } from '../../config/config.ts';
 import { UnitOfWork } from '../../database/unit-of-work.ts';
-
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
@@ -21,7 +20,6 @@ export class DeletePersonEmail implements Handler<typeof notices.deletePersonEma
   run({ actor, params: { personId }, request }: CallOf<typeof notices.deletePersonEmail>) {
     return this.uow.run(async (tx) => {
       const { name, organizationId } = await personOf(tx, actor, 'people.write', personId);
-
       const before = await this.addresses.find(tx, personId);
       await this.addresses.remove(tx, personId);
       await this.audit.record(tx, {

@@ -5,11 +5,13 @@ import { useText } from '../../../i18n/use-text.ts';
 
 interface Props {
   person: { id: string; name: string };
+  /** An address that is in use, and is not any more from then on. */
+  replaces: boolean;
   onClose: () => void;
 }
 
 /** An address for somebody who does not enter it; the letter of confirmation goes out at once. */
-export function EmailModal({ person, onClose }: Props) {
+export function EmailModal({ person, replaces, onClose }: Props) {
   const text = useText();
   const { message } = App.useApp();
   const form = useContractForm<typeof notices.putPersonEmail, { email?: string }>(notices.putPersonEmail, {
@@ -28,7 +30,12 @@ export function EmailModal({ person, onClose }: Props) {
       onClose={onClose}
       submitLabel={text('people.email.send')}
     >
-      <Alert type="info" showIcon title={text('people.email.note')} style={{ marginBottom: 16 }} />
+      <Alert
+        type={replaces ? 'warning' : 'info'}
+        showIcon
+        title={text(replaces ? 'people.email.replaces' : 'people.email.note')}
+        style={{ marginBottom: 16 }}
+      />
       <Form.Item name="email" label={text('people.email.address')}>
         <Input type="email" maxLength={200} autoFocus autoComplete="off" />
       </Form.Item>

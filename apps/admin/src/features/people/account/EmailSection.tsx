@@ -14,7 +14,7 @@ type Person = ResponseOf<typeof people.getPerson>;
 export function EmailSection({ person }: { person: Person }) {
   const text = useText();
   const confirm = useConfirm();
-  const writes = useMay()('people.write') && !person.deactivated;
+  const writes = useMay()('people.write');
   const [entering, setEntering] = useState(false);
   const params = { personId: person.id };
   const known = useEndpoint(notices.getPersonEmail, { params });
@@ -35,15 +35,15 @@ export function EmailSection({ person }: { person: Person }) {
       </Section>
     );
   const { mail, email } = known.data;
-  const sentence = email
-    ? text(`people.email.state.${email.state}`, { email: email.masked })
-    : text(mail ? 'people.email.none' : 'people.email.noMail');
+  const enters = mail && !person.deactivated;
   return (
     <Section title={text('people.email.title')}>
-      <p className={css.sentence}>{sentence}</p>
-      {writes && (mail || email) && (
+      {!mail && <p className={css.sentence}>{text('people.email.noMail')}</p>}
+      {email && <p className={css.sentence}>{text(`people.email.state.${email.state}`, { email: email.masked })}</p>}
+      {mail && !email && <p className={css.sentence}>{text('people.email.none')}</p>}
+      {writes && (enters || email) && (
         <div className={css.actions}>
-          {mail && (
+          {enters && (
             <Button onClick={() => setEntering(true)}>
               {text(email ? 'people.email.change' : 'people.email.enter')}
             </Button>
@@ -55,7 +55,9 @@ export function EmailSection({ person }: { person: Person }) {
           )}
         </div>
       )}
-      {entering && <EmailModal person={person} onClose={() => setEntering(false)} />}
+      {entering && (
+        <EmailModal person={person} replaces={email?.state === 'confirmed'} onClose={() => setEntering(false)} />
+      )}
     </Section>
   );
 }

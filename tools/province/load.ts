@@ -144,6 +144,8 @@ const proofs = async () => {
   say(`${anchors} days anchored`);
 };
 const [note] = await Promise.all([open(world, tree, founded), proofs()]);
+// What was filled and counted since the bulk has no statistics yet.
+await client.query('analyze');
 await client.query('checkpoint');
 await client.end();
 for (const [table, rows] of counts)

@@ -4,6 +4,7 @@ import {
   useMutation,
   useQuery,
   useQueryClient,
+  type InfiniteData,
   type QueryClient,
   type UseQueryResult,
 } from '@tanstack/react-query';
@@ -55,11 +56,21 @@ interface Page {
   nextCursor: string | null;
 }
 
+/** Where a list is read from: other filters of the same place may keep its rows on screen, another place may not. */
+const placeOf = (key: readonly unknown[]) => {
+  const [id, params, query] = key as [string, object, { organizationId?: unknown }];
+  return JSON.stringify([id, params, query.organizationId]);
+};
+
 /** Reads a cursor-paged GET endpoint page by page; `items` is the flat list so far. */
 export function useEndpointPages<E extends Endpoint>(
   endpoint: E,
   input: InputOf<E>,
-  options: { enabled?: boolean } = {},
+  options: {
+    enabled?: boolean;
+    /** Shows the rows of the former filters until the new ones are there, so that a row in both keeps its focus. */
+    keepPrevious?: boolean;
+  } = {},
 ): {
   items: AnswerOf<E> extends { items: readonly (infer Item)[] } ? Item[] : never;
   first: AnswerOf<E> | undefined;
@@ -71,14 +82,16 @@ export function useEndpointPages<E extends Endpoint>(
   retry: () => void;
 } {
   const loose = input as LooseInput;
+  const { keepPrevious, ...rest } = options;
+  const queryKey = [...keyOf(endpoint, loose), 'pages'];
   const result = useInfiniteQuery<
     AnswerOf<E>,
     ApiFailure,
-    { pages: AnswerOf<E>[] },
+    InfiniteData<AnswerOf<E>, string | undefined>,
     readonly unknown[],
     string | undefined
   >({
-    queryKey: [...keyOf(endpoint, loose), 'pages'],
+    queryKey,
     queryFn: ({ signal, pageParam }) =>
       call(
         endpoint,
@@ -87,7 +100,13 @@ export function useEndpointPages<E extends Endpoint>(
       ),
     initialPageParam: undefined,
     getNextPageParam: (last) => (last as Page).nextCursor ?? undefined,
-    ...options,
+    ...rest,
+    ...(keepPrevious
+      ? {
+          placeholderData: (previous, before) =>
+            before && placeOf(before.queryKey) === placeOf(queryKey) ? previous : undefined,
+        }
+      : {}),
   });
   const pages = result.data?.pages ?? [];
   return {

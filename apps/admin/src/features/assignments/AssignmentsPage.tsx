@@ -30,7 +30,7 @@ export function Component() {
   const pages = useEndpointPages(
     assignments.listAssignments,
     { query: { organizationId, q: filters.q || undefined, state } },
-    { enabled: organizationId !== undefined },
+    { enabled: organizationId !== undefined, keepPrevious: true },
   );
   const filling = pages.items.some(isFilling);
   useEffect(() => {

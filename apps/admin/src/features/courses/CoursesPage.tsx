@@ -27,7 +27,7 @@ export function Component() {
   const pages = useEndpointPages(
     catalog.listCourses,
     { query: { organizationId, q: filters.q || undefined, state } },
-    { enabled: organizationId !== undefined },
+    { enabled: organizationId !== undefined, keepPrevious: true },
   );
   const columns: TableColumnsType<Row> = [
     { title: text('courses.title'), render: (_, row) => <Link to={paths.course(row.id)}>{row.title}</Link> },

@@ -16,7 +16,7 @@ export function Component() {
   const pages = useEndpointPages(
     exams.listExams,
     { query: { organizationId } },
-    { enabled: organizationId !== undefined },
+    { enabled: organizationId !== undefined, keepPrevious: true },
   );
   const rate = (row: Row) => (row.sittings === 0 ? '—' : `${Math.round((row.passed / row.sittings) * 100)}%`);
   const columns: TableColumnsType<Row> = [

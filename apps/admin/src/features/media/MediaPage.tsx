@@ -25,7 +25,11 @@ export function Component() {
   const [uploading, setUploading] = useState(false);
   const state = states.find((each) => each === filters.state);
   const query = { organizationId, q: filters.q || undefined, state };
-  const pages = useEndpointPages(media.listMedia, { query }, { enabled: organizationId !== undefined });
+  const pages = useEndpointPages(
+    media.listMedia,
+    { query },
+    { enabled: organizationId !== undefined, keepPrevious: true },
+  );
   const working = pages.items.some((row) => row.state === 'uploaded' || row.state === 'processing');
   const { retry } = pages;
   useEffect(() => {

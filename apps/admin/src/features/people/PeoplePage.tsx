@@ -42,7 +42,7 @@ export function Component() {
         limit: 50,
       },
     },
-    { enabled: organizationId !== undefined },
+    { enabled: organizationId !== undefined, keepPrevious: true },
   );
   const columns = usePeopleColumns({ guests: state === 'floating' });
   const onSearch = useCallback((value: string) => setFilters({ q: value }), [setFilters]);

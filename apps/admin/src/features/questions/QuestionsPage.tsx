@@ -24,7 +24,11 @@ export function Component() {
   const [editing, setEditing] = useState<Question | 'new' | null>(null);
   const kind = kinds.find((each) => each === filters.kind);
   const query = { organizationId, q: filters.q || undefined, kind };
-  const pages = useEndpointPages(questions.listQuestions, { query }, { enabled: organizationId !== undefined });
+  const pages = useEndpointPages(
+    questions.listQuestions,
+    { query },
+    { enabled: organizationId !== undefined, keepPrevious: true },
+  );
   const writes = may('questions.write');
   const archive = (question: Question) =>
     confirm({

@@ -12,7 +12,11 @@ import { useFilters } from './use-filters.ts';
 export function Component() {
   const text = useText();
   const filters = useFilters();
-  const courses = useEndpointPages(catalog.findCourses, { query: { ...filters.query, limit: 24 } });
+  const courses = useEndpointPages(
+    catalog.findCourses,
+    { query: { ...filters.query, limit: 24 } },
+    { keepPrevious: true },
+  );
   const total = courses.first?.total;
   return (
     <Page title={text('courses.title')}>
@@ -38,7 +42,7 @@ export function Component() {
           {text(filters.active ? 'courses.none' : 'courses.empty')}
         </Empty>
       )}
-      <ul className={css.grid}>
+      <ul className={css.grid} aria-busy={courses.fetching}>
         {courses.items.map((course) => (
           <li key={course.id}>
             <CourseCard course={course} />

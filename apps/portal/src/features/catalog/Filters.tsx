@@ -11,7 +11,7 @@ export function Filters({ filters }: { filters: FiltersValue }) {
   const text = useText();
   return (
     <div className={css.filters}>
-      <Search key={filters.q} q={filters.q} onSearch={filters.setQ} />
+      <Search q={filters.q} onSearch={filters.setQ} />
       <div className={css.chips} role="group" aria-label={text('courses.filter')}>
         {[null, ...states].map((state) => (
           <button
@@ -37,26 +37,36 @@ export function Filters({ filters }: { filters: FiltersValue }) {
   );
 }
 
-/** Searches while typing, after a short pause. */
+/** Searches while typing, after a short pause; letters that an input method still composes wait until they are a word. */
 function Search({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
   const text = useText();
   const [typed, setTyped] = useState(q);
+  const [composing, setComposing] = useState(false);
   const search = useRef(onSearch);
+  const sent = useRef(q);
   useEffect(() => {
     search.current = onSearch;
   });
   useEffect(() => {
-    if (typed.trim() === q) return;
-    const timer = setTimeout(() => search.current(typed), typingPauseMs);
+    if (q !== sent.current) setTyped(q); // the bar at the top or "clear" changed it
+    sent.current = q;
+  }, [q]);
+  useEffect(() => {
+    if (composing || typed.trim() === sent.current) return;
+    const timer = setTimeout(() => {
+      sent.current = typed.trim();
+      search.current(typed);
+    }, typingPauseMs);
     return () => clearTimeout(timer);
-  }, [typed, q]);
+  }, [typed, composing]);
   return (
     <TextInput
       className={css.searchBox ?? ''}
       type="search"
       value={typed}
-      autoFocus={q !== ''}
       onChange={(event) => setTyped(event.currentTarget.value)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
       placeholder={text('courses.searchHint')}
       aria-label={text('courses.search')}
       leftSection={<IconSearch size="1.1em" aria-hidden />}

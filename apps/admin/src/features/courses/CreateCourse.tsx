@@ -14,7 +14,9 @@ export function CreateCourse(props: { open: boolean; organizationId: string; onC
   const text = useText();
   const navigate = useNavigate();
   const form = useContractForm<typeof catalog.createCourse, Values>(catalog.createCourse, {
-    request: (values) => ({ body: { organizationId: props.organizationId, ...values } }),
+    request: (values) => ({
+      body: { organizationId: props.organizationId, unitTitle: text('courses.firstUnit'), ...values },
+    }),
     refreshes: [catalog.listCourses],
     onDone: ({ id }) => void navigate(paths.course(id)),
   });

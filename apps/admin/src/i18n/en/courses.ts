@@ -13,6 +13,7 @@ export const courses: Texts['courses'] = {
   changed: 'Last change',
   search: 'Course title',
   create: 'New course',
+  firstUnit: 'Unit 1',
   createAction: 'Create',
   none: 'No courses yet. Create one and follow it here',
   noneFound: 'No course matches',

@@ -11,6 +11,7 @@ export const courses = {
   changed: '最近修改',
   search: '课程名称',
   create: '新建课程',
+  firstUnit: '第一单元',
   createAction: '创建',
   none: '还没有课程。新建一门课程,学员就能在这里看到它的进展',
   noneFound: '没有符合条件的课程',

@@ -29,7 +29,7 @@ export class CreateCourse implements Handler<typeof catalog.createCourse> {
         params,
       );
       if (!course) throw new ApiError('organization_not_found');
-      await tx.execute(`insert into unit (course_id, title, ordinal) values ($1, '第一单元', 1)`, [course.id]);
+      await tx.execute(`insert into unit (course_id, title, ordinal) values ($1, $2, 1)`, [course.id, body.unitTitle]);
       await this.audit.record(tx, {
         actor,
         action: 'catalog.createCourse',
@@ -37,7 +37,7 @@ export class CreateCourse implements Handler<typeof catalog.createCourse> {
         objectId: course.id,
         objectName: body.title,
         organizationId: body.organizationId,
-        after: body,
+        after: { title: body.title, visibility: body.visibility },
         request,
       });
       return course;

@@ -94,11 +94,18 @@ describe('employing units', () => {
       });
     await nameUnit(branch.id, shared);
     expect(await code(rename(neighbour))).toBe('employing_unit_used_elsewhere');
+    await create('共用单位的科室', 'G-2', shared);
+    const above = await create('共用单位的上级', 'G-0');
+    const put = (client: Client, employingUnitId: string, parentUnitId: string | null, revision = 1) =>
+      client.answer(people.updateEmployingUnit, { params: { employingUnitId }, body: { revision, parentUnitId } });
+    expect((await put(admin, shared, above)).status).toBe(200);
+    expect(await code(put(neighbour, above, null))).toBe('employing_unit_used_elsewhere');
+    expect((await put(admin, shared, null, 2)).status).toBe(200);
     expect((await list('共用', neighbour))[0]).toMatchObject({ organizations: 0, people: 0 });
-    expect((await rename(admin)).body).toMatchObject({ name: '改名单位', revision: 2 });
+    expect((await rename(admin, 3)).body).toMatchObject({ name: '改名单位', revision: 4 });
     expect((await rename(admin)).body.error).toMatchObject({
       code: 'stale_revision',
-      params: { current: { revision: 2 } },
+      params: { current: { revision: 4 } },
     });
   });
 

@@ -105,7 +105,7 @@ export async function holdUnit(tx: Sql, unitId: string | null | undefined): Prom
 }
 
 /**
- * Locks a unit that is to be changed; it is the actor's to change while nobody outside the actor's subtrees is counted to it.
+ * Locks a unit that is to be changed; it is the actor's to change while nobody outside the actor's subtrees is counted to it or to a unit below.
  * @throws ApiError employing_unit_not_found, employing_unit_used_elsewhere
  */
 export async function lockUnit(tx: Sql, actor: Actor, unitId: string): Promise<EmployingUnitRow> {
@@ -114,9 +114,10 @@ export async function lockUnit(tx: Sql, actor: Actor, unitId: string): Promise<E
   const params: unknown[] = [unitId];
   const scope = scopeSql(actor, 'organizations.write', 'o.path', params);
   const row = await tx.one<{ elsewhere: boolean }>(
-    `select exists (select from organization o where o.employing_unit_id = $1 and not (${scope}))
-       or exists (select from person p join organization o on o.id = p.current_organization_id
-         where p.employing_unit_id = $1 and not (${scope})) as elsewhere`,
+    `with recursive below as (select $1::uuid as id union select c.id from employing_unit c join below b on c.parent_id = b.id)
+     select exists (select from below b join organization o on o.employing_unit_id = b.id where not (${scope}))
+       or exists (select from below b join person p on p.employing_unit_id = b.id
+         join organization o on o.id = p.current_organization_id where not (${scope})) as elsewhere`,
     params,
   );
   if (row?.elsewhere) throw new ApiError('employing_unit_used_elsewhere');

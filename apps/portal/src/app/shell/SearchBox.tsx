@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useText } from '../../i18n/use-text.ts';
 import { paths } from '../paths.ts';
@@ -10,20 +11,24 @@ export function SearchBox() {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const q = search.get('q') ?? '';
+  const [typed, setTyped] = useState(q);
+  const shown = useRef(q);
+  useEffect(() => {
+    if (q !== shown.current) setTyped(q); // the list's own box or "clear" changed it
+    shown.current = q;
+  }, [q]);
   return (
     <form
       role="search"
       onSubmit={(event) => {
         event.preventDefault();
-        const value = new FormData(event.currentTarget).get('q');
-        void navigate(paths.courses({ q: typeof value === 'string' ? value.trim() : '' }));
+        void navigate(paths.courses({ q: typed.trim() }));
       }}
     >
       <TextInput
-        key={q}
-        name="q"
         type="search"
-        defaultValue={q}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
         placeholder={text('courses.searchHint')}
         aria-label={text('courses.search')}
         leftSection={<IconSearch size="1.1em" aria-hidden />}

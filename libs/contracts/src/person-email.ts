@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
-import { byId, instant } from './schemas.ts';
+import { byId } from './schemas.ts';
 
 /** `waiting`: the letter with the link was sent; `expired`: nobody opened the link within 7 days. Letters go to a confirmed address only. */
 export const emailState = z.enum(['waiting', 'expired', 'confirmed']);
-export const emailView = z.object({ masked: z.string(), state: emailState, enteredAt: instant }).nullable();
+export const emailView = z.object({ masked: z.string(), state: emailState }).nullable();
 const personEmail = z.object({
   /** The school has a mail server; without one no address can be confirmed. */
   mail: z.boolean(),

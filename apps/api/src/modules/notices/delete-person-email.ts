@@ -20,8 +20,9 @@ export class DeletePersonEmail implements Handler<typeof notices.deletePersonEma
   run({ actor, params: { personId }, request }: CallOf<typeof notices.deletePersonEmail>) {
     return this.uow.run(async (tx) => {
       const { name, organizationId } = await personOf(tx, actor, 'people.write', personId);
-      const before = await this.addresses.find(tx, personId);
-      await this.addresses.remove(tx, personId);
+      const before = await this.addresses.remove(tx, personId);
+      const gone = { mail: this.config.mail !== null, email: null };
+      if (before === null) return gone;
       await this.audit.record(tx, {
         actor,
         action: notices.deletePersonEmail.id,
@@ -29,11 +30,11 @@ export class DeletePersonEmail implements Handler<typeof notices.deletePersonEma
         objectId: personId,
         objectName: name,
         organizationId,
-        before: { email: before?.masked ?? null },
+        before: { email: before },
         after: { email: null },
         request,
       });
-      return { mail: this.config.mail !== null, email: null };
+      return gone;
     });
   }
 }

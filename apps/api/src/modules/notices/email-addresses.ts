@@ -26,8 +26,8 @@ const write = `
   on conflict (recipient_id) do update set cipher = $4, hash = $5, masked = $6, confirmation_letter_id = $7, confirmed_at = null, entered_at = $8`;
 
 const view = `
-  select json_build_object('masked', e.masked, 'enteredAt', to_char(e.entered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-    'state', case when e.confirmed_at is not null then 'confirmed' when e.entered_at > $2 then 'waiting' else 'expired' end) as email
+  select e.masked,
+    case when e.confirmed_at is not null then 'confirmed' when e.entered_at > $2 then 'waiting' else 'expired' end as state
   from email_address e where e.recipient_id = $1`;
 
 /** How long the link in a letter of confirmation holds. */
@@ -47,14 +47,18 @@ export class EmailAddresses {
   /** The address of a reader, masked; null when there is none. */
   async find(sql: Sql, recipientId: string): Promise<View> {
     const since = new Date(this.clock.now().getTime() - VALID_MS);
-    return (await sql.one<{ email: View }>(view, [recipientId, since]))?.email ?? null;
+    return sql.one<NonNullable<View>>(view, [recipientId, since]);
   }
 
   /**
-   * Replaces a reader's address and has the letter of confirmation sent. @returns the address, masked
+   * Replaces a reader's address and has the letter of confirmation sent. @returns the former one and this one, masked
    * @throws ApiError mail_not_configured, too_many_requests
    */
-  async put(tx: Sql, reader: ReturnType<typeof readerOf>, email: string): Promise<string> {
+  async put(
+    tx: Sql,
+    reader: ReturnType<typeof readerOf>,
+    email: string,
+  ): Promise<{ before: string | null; after: string }> {
     const { mail } = this.config;
     if (!mail) throw new ApiError('mail_not_configured');
     const who = [reader.recipientId, reader.personId, reader.accountId];
@@ -69,14 +73,16 @@ export class EmailAddresses {
     const made = await tx.one<{ id: string }>(letter, [...who, mail.domain, now]);
     const cipher = this.secrets.encrypt(address, 'email');
     const hash = this.secrets.lookUpHash(address.toLowerCase(), 'email');
+    const before = await this.find(tx, reader.recipientId);
     const masked = maskedEmail(address);
     await tx.execute(write, [...who, cipher, hash, masked, made?.id, now]);
-    return masked;
+    return { before: before?.masked ?? null, after: masked };
   }
 
-  /** Forgets a reader's address; letters that wait for it are dropped when their turn comes. */
-  async remove(tx: Sql, recipientId: string): Promise<void> {
-    await tx.execute('delete from email_address where recipient_id = $1', [recipientId]);
+  /** Forgets a reader's address; letters that wait for it are dropped when their turn comes. @returns the former one, masked; null when there was none */
+  async remove(tx: Sql, recipientId: string): Promise<string | null> {
+    const sql = 'delete from email_address where recipient_id = $1 returning masked';
+    return (await tx.one<{ masked: string }>(sql, [recipientId]))?.masked ?? null;
   }
 }
 

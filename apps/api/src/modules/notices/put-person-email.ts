@@ -22,8 +22,7 @@ export class PutPersonEmail implements Handler<typeof notices.putPersonEmail> {
     return this.uow.run(async (tx) => {
       const { name, organizationId, deactivated } = await personOf(tx, actor, 'people.write', personId);
       if (deactivated) throw new ApiError('person_deactivated');
-      const before = await this.addresses.find(tx, personId);
-      const email = await this.addresses.put(tx, readerFor(personId), body.email);
+      const { before, after } = await this.addresses.put(tx, readerFor(personId), body.email);
       await this.audit.record(tx, {
         actor,
         action: notices.putPersonEmail.id,
@@ -31,8 +30,8 @@ export class PutPersonEmail implements Handler<typeof notices.putPersonEmail> {
         objectId: personId,
         objectName: name,
         organizationId,
-        before: { email: before?.masked ?? null },
-        after: { email },
+        before: { email: before },
+        after: { email: after },
         request,
       });
       return { mail: this.config.mail !== null, email: await this.addresses.find(tx, personId) };

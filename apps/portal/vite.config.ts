@@ -10,6 +10,17 @@ export default defineConfig({
     // route-split: a shared vendor chunk is made by the bundler from what every route needs
     assetsInlineLimit: 2048,
     reportCompressedSize: false,
+    // what half of the routes share is one script, and so are the endpoints: dozens of tiny ones compress badly and are asked for one by one
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'endpoints', test: /dangxiao:contract-table/, priority: 2 },
+            { name: 'shared', minShareCount: 9 },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: Number(process.env['PORTAL_PORT'] ?? 5173),

@@ -5,7 +5,7 @@ import { NoLearner } from './NoLearner.tsx';
 import { paths } from './paths.ts';
 import { SeeingBanner } from './SeeingBanner.tsx';
 import { Page } from './ui/Page.tsx';
-import { Failed } from './ui/states.tsx';
+import { Trouble } from './ui/Trouble.tsx';
 import css from './ui/ui.module.css';
 
 /** Lets signed-in learners through who accepted the privacy notice; shows everybody else the way. */
@@ -17,7 +17,7 @@ export function RequireLearner() {
   if (session.state === 'unreachable') {
     return (
       <Page title={undefined} narrow>
-        <Failed failure={session.failure} retry={() => void reload()} />
+        <Trouble failure={session.failure} retry={() => void reload()} />
       </Page>
     );
   }

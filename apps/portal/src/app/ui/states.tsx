@@ -4,6 +4,7 @@ import { IconInbox } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { Notice } from './Notice.tsx';
+import { Trouble, type Way } from './Trouble.tsx';
 import css from './ui.module.css';
 
 /** What is shown where a list is empty: a sentence and, where there is one, the way on. */
@@ -52,12 +53,17 @@ export function Lines({ count = 3, height = 72 }: { count?: number; height?: num
 interface LoadedProps<Data> {
   query: { data: Data | undefined; error: ApiFailure | null; refetch: () => unknown };
   skeleton?: ReactNode;
+  /** Where the answer is the whole page: where else to go when it is not there. */
+  way?: Way;
   children: (data: Data) => ReactNode;
 }
 
 /** A read answer in its three states: skeleton, error with a way to try again, content. */
-export function Loaded<Data>({ query, skeleton, children }: LoadedProps<Data>) {
+export function Loaded<Data>({ query, skeleton, way, children }: LoadedProps<Data>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
-  if (query.error) return <Failed failure={query.error} retry={() => void query.refetch()} />;
+  if (query.error) {
+    const again = { failure: query.error, retry: () => void query.refetch() };
+    return way ? <Trouble {...again} way={way} /> : <Failed {...again} />;
+  }
   return <>{skeleton ?? <Lines />}</>;
 }

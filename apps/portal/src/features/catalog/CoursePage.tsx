@@ -1,6 +1,7 @@
 import { catalog } from '@dangxiao/contracts';
 import { useEndpoint } from '@dangxiao/web-kit';
 import { useParams } from 'react-router';
+import { paths } from '../../app/paths.ts';
 import { Lines, Loaded, Page, Section } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './catalog.module.css';
@@ -15,7 +16,11 @@ export function Component() {
   const course = useEndpoint(catalog.getCourseContent, { params: { courseId } });
   return (
     <Page title={course.data?.title}>
-      <Loaded query={course} skeleton={<Lines count={4} height={110} />}>
+      <Loaded
+        query={course}
+        way={{ to: paths.courses(), label: text('app.toCourses') }}
+        skeleton={<Lines count={4} height={110} />}
+      >
         {(content) => (
           <>
             <CourseHead course={content} />

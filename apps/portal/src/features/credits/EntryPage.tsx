@@ -23,7 +23,11 @@ export function Component() {
       <Link to={paths.hours()} className={ui.link}>
         {text('entry.back')}
       </Link>
-      <Loaded query={entry} skeleton={<Lines count={3} height={120} />}>
+      <Loaded
+        query={entry}
+        way={{ to: paths.hours(), label: text('entry.back') }}
+        skeleton={<Lines count={3} height={120} />}
+      >
         {(detail) => (
           <>
             <div className={ui.stack}>

@@ -13,11 +13,16 @@ import type { Exam } from './types.ts';
 
 /** The facts before the start, what is still missing, earlier results. */
 export function Component() {
+  const text = useText();
   const { examId = '' } = useParams();
   const exam = useEndpoint(exams.getExam, { params: { examId } }, { staleTime: 0 });
   return (
     <Page title={exam.data?.title} narrow>
-      <Loaded query={exam} skeleton={<Lines count={3} height={120} />}>
+      <Loaded
+        query={exam}
+        way={{ to: paths.courses(), label: text('app.toCourses') }}
+        skeleton={<Lines count={3} height={120} />}
+      >
         {(data) => <Facts exam={data} />}
       </Loaded>
     </Page>

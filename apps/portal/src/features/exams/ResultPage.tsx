@@ -2,6 +2,7 @@ import { exams } from '@dangxiao/contracts';
 import { useEndpoint } from '@dangxiao/web-kit';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
+import { paths } from '../../app/paths.ts';
 import { Lines, Loaded, Notice, Page } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ResultItems } from './ResultItems.tsx';
@@ -26,7 +27,11 @@ export function Component() {
       {waiting ? (
         <Notice tone="info">{text('result.waiting')}</Notice>
       ) : (
-        <Loaded query={result} skeleton={<Lines count={2} height={160} />}>
+        <Loaded
+          query={result}
+          way={{ to: paths.courses(), label: text('app.toCourses') }}
+          skeleton={<Lines count={2} height={160} />}
+        >
           {(data) => (
             <>
               <Verdict result={data} />

@@ -1,7 +1,8 @@
 import { catalog } from '@dangxiao/contracts';
 import { useEndpoint } from '@dangxiao/web-kit';
 import { useParams } from 'react-router';
-import { Failed, Lines, Notice, Page, useTitle } from '../../app/ui/index.ts';
+import { paths } from '../../app/paths.ts';
+import { Lines, Notice, Page, Trouble, useTitle } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ArticleLesson } from './ArticleLesson.tsx';
 import { VideoLesson } from './VideoLesson.tsx';
@@ -14,9 +15,13 @@ export function Component() {
   useTitle(lesson.data?.title);
   if (!lesson.data) {
     return (
-      <Page title={undefined}>
+      <Page title={undefined} narrow>
         {lesson.error ? (
-          <Failed failure={lesson.error} retry={() => void lesson.refetch()} />
+          <Trouble
+            failure={lesson.error}
+            retry={() => void lesson.refetch()}
+            way={{ to: paths.courses(), label: text('app.toCourses') }}
+          />
         ) : (
           <Lines count={2} height={220} />
         )}

@@ -1,5 +1,6 @@
 import { assignments } from '@dangxiao/contracts';
 import { useEndpoint } from '@dangxiao/web-kit';
+import { paths } from '../../app/paths.ts';
 import { Empty, Lines, Loaded, Page, Section } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
@@ -14,7 +15,11 @@ export function Component() {
   return (
     <Page title={text('training.title')}>
       <h1>{text('training.title')}</h1>
-      <Loaded query={mine} skeleton={<Lines count={3} height={140} />}>
+      <Loaded
+        query={mine}
+        way={{ to: paths.home(), label: text('app.toHome') }}
+        skeleton={<Lines count={3} height={140} />}
+      >
         {({ items }) => {
           const open = items.filter((item) => item.state !== 'finished');
           const finished = items.filter((item) => item.state === 'finished');

@@ -60,7 +60,10 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     SegmentedControl: { classNames: { label: 'dx-segment' } },
-    Switch: { classNames: { labelWrapper: 'dx-switch-label' } },
+    Switch: {
+      defaultProps: { withThumbIndicator: false },
+      classNames: { body: 'dx-switch-body', labelWrapper: 'dx-switch-label' },
+    },
     Textarea: { defaultProps: { size: 'md' } },
     Modal: {
       styles: { title: { fontSize: 'var(--dx-text-lg)', fontWeight: 650 } },

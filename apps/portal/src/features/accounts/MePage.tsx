@@ -1,5 +1,6 @@
 import { useKitText, useMe, useSession } from '@dangxiao/web-kit';
 import { Button } from '@mantine/core';
+import { IconBell, IconCalendarEvent, IconChevronRight, IconKey, IconShieldCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { Page, Section } from '../../app/ui/index.ts';
@@ -11,6 +12,13 @@ import { PasswordForm } from './PasswordForm.tsx';
 import { Sessions } from './Sessions.tsx';
 import { Views } from './Views.tsx';
 
+const links = [
+  { to: paths.inbox(), key: 'inbox.title', Icon: IconBell },
+  { to: paths.training(), key: 'me.training', Icon: IconCalendarEvent },
+  { to: paths.welcome(), key: 'me.privacy', Icon: IconShieldCheck },
+] as const;
+
+/** Who I am, where to go from here, how it looks, and last what is seldom wanted: devices and the password. */
 export function Component() {
   const text = useText();
   const kit = useKitText();
@@ -36,40 +44,41 @@ export function Component() {
               <p className={ui.hint}>{text('me.fix')}</p>
             </div>
           </Section>
+          <nav aria-label={text('me.title')} className={ui.rows}>
+            {links.map(({ to, key, Icon }) => (
+              <Link key={key} to={to} className={css.more}>
+                <Icon size="1.25em" stroke={1.6} aria-hidden />
+                {text(key)}
+                <IconChevronRight size="1.1em" stroke={1.6} aria-hidden />
+              </Link>
+            ))}
+          </nav>
           <Section title={text('me.display')}>
             <DisplaySettings />
           </Section>
         </div>
         <div className={ui.stack}>
           {!me.seeing && (
-            <>
-              <Section title={text('me.sessions')}>
-                <Sessions />
-              </Section>
-              <Section title={text('me.password')}>
+            <Section title={text('me.safety')}>
+              <Sessions />
+              <details className={`${ui.rows} ${css.fold}`}>
+                <summary className={css.more}>
+                  <IconKey size="1.25em" stroke={1.6} aria-hidden />
+                  {text('me.password')}
+                  <IconChevronRight size="1.1em" stroke={1.6} aria-hidden />
+                </summary>
                 <PasswordForm login={me.login} />
-              </Section>
-            </>
+              </details>
+            </Section>
           )}
           <Section title={text('me.views')}>
             <Views />
           </Section>
+          <Button variant="default" onClick={() => void leave()}>
+            {text('me.signOut')}
+          </Button>
         </div>
       </div>
-      <nav aria-label={text('me.title')} className={`${ui.rows} ${css.end}`}>
-        <Link to={paths.inbox()} className={css.more}>
-          {text('inbox.title')}
-        </Link>
-        <Link to={paths.training()} className={css.more}>
-          {text('me.training')}
-        </Link>
-        <Link to={paths.welcome()} className={css.more}>
-          {text('me.privacy')}
-        </Link>
-      </nav>
-      <Button variant="default" className={css.end ?? ''} onClick={() => void leave()}>
-        {text('me.signOut')}
-      </Button>
     </Page>
   );
 }

@@ -3,7 +3,6 @@ import { useErrorText, useKitText, useMutationOf } from '@dangxiao/web-kit';
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Notice, PasswordField } from '../../app/ui/index.ts';
-import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
 import css from './accounts.module.css';
 import { fieldsOf } from './fields.ts';
@@ -21,7 +20,7 @@ export function PasswordForm({ login }: { login: string }) {
   return (
     <form
       ref={form}
-      className={`${ui.card} ${css.form}`}
+      className={`${css.form} ${css.folded}`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

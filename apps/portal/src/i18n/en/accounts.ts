@@ -68,7 +68,7 @@ export const me: WithSingulars<Texts['me']> = {
   dark: 'Dark',
   darkHint: 'Easier on the eyes at night',
   language: 'Language',
-  sessions: 'Signed-in devices',
+  safety: 'Signing in',
   current: 'This device',
   lastSeen: 'Last used {{when}}',
   address: 'Address {{address}}',

@@ -66,7 +66,7 @@ export const me = {
   dark: '深色',
   darkHint: '夜间更柔和',
   language: '语言',
-  sessions: '已登录的设备',
+  safety: '登录与安全',
   current: '本机',
   lastSeen: '最近使用 {{when}}',
   address: '网络地址 {{address}}',

@@ -32,6 +32,12 @@ const began = performance.now();
 const say = (line: string) =>
   console.log(`  ${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 
+async function connected(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
 async function found(): Promise<{ rootId: string; zone: string; dataDir: string; courses: string[] }> {
   const opened = await openProduct(openedAt);
   try {
@@ -95,10 +101,9 @@ async function open(world: World, tree: Tree, founded: Awaited<ReturnType<typeof
     await app.get(Following, { strict: false }).settleAll();
     say('assigned training filled');
     const { Standings } = await product<typeof ReportsModule>('modules/reports/index.js');
-    const owner = new pg.Client({ connectionString: url });
-    await owner.connect();
-    await withoutIndexes(owner, 'standing', () => app.get(Standings, { strict: false }).rebuild());
-    await owner.end();
+    const owners = await Promise.all([connected(), connected()]);
+    await withoutIndexes(owners, 'standing', () => app.get(Standings, { strict: false }).rebuild());
+    for (const owner of owners) await owner.end();
     say('standings counted');
     const { SealJob } = await product<typeof SealModule>('modules/audit/seal-job.js');
     await app.get(SealJob, { strict: false }).run();
@@ -130,8 +135,7 @@ async function open(world: World, tree: Tree, founded: Awaited<ReturnType<typeof
 
 const founded = await found();
 say('school and courses');
-const client = new pg.Client({ connectionString: url });
-await client.connect();
+const client = await connected();
 const { world, tree } = await makeWorld(client, { ...founded, openedAt, until, people });
 say(`${tree.places.length + 1} organizations`);
 const { counts, check } = await writeRecords(url, world, say);

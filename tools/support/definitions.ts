@@ -62,10 +62,20 @@ export async function definitionsOf(client: pg.Client, tables: readonly string[]
   };
 }
 
-/** Does the work while a table has no indexes but its key, then makes them again. */
-export async function withoutIndexes(client: pg.Client, table: string, work: () => Promise<void>): Promise<void> {
+/** Does the work while a table has no indexes but its key, then makes them again, one on each connection at a time. */
+export async function withoutIndexes(
+  clients: readonly pg.Client[],
+  table: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  const [client] = clients;
+  if (!client) throw new RangeError('No connection to make indexes on');
   const { rows } = await client.query<{ name: string; definition: string }>(plainIndexes, [[table]]);
   for (const { name } of rows) await client.query(`drop index ${name}`);
   await work();
-  for (const { definition } of rows) await client.query(definition);
+  await Promise.all(
+    clients.map(async (one) => {
+      for (let next = rows.pop(); next; next = rows.pop()) await one.query(next.definition);
+    }),
+  );
 }

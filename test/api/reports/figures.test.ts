@@ -10,7 +10,7 @@ import {
   listTrainedPeople,
   MANY,
 } from '../../../apps/api/src/modules/reports/people-trained.queries.ts';
-import { settlePeople } from '../../../apps/api/src/modules/reports/steps.ts';
+import { settleHalfTree, settlePeople } from '../../../apps/api/src/modules/reports/steps.ts';
 import { listTrained } from '../../../apps/api/src/modules/reports/trained.queries.ts';
 import type { School } from '../../support/factories.ts';
 import { publishedCourse, type StudyCourse } from '../../support/study.ts';
@@ -83,11 +83,12 @@ describe('figures of any day', () => {
     }
   };
 
-  /** Somebody began to derive everything again and was killed among the people. */
-  const cutOff = async () => {
+  /** Somebody began to derive everything again and was killed among the people, or when half of the tree was counted. */
+  const cutOff = async (among: 'people' | 'tree') => {
     const uow = t.get(UnitOfWork);
     await uow.run((tx) => forget(tx, 'Asia/Shanghai'));
-    await uow.run((tx) => settlePeople(tx, 'Asia/Shanghai', 3));
+    await uow.run((tx) => settlePeople(tx, 'Asia/Shanghai', among === 'people' ? 3 : 1_000));
+    if (among === 'tree') await uow.run((tx) => settleHalfTree(tx, 'Asia/Shanghai', 1));
   };
 
   it('are true to the rows, after any history, however it was counted', async () => {
@@ -95,7 +96,7 @@ describe('figures of any day', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { minLength: 10, maxLength: 45 }),
-        fc.constantFrom('counted', 'anew', 'cut off'),
+        fc.constantFrom('counted', 'anew', 'people', 'tree'),
         async (steps, how) => {
           const from = t.clock.now();
           const history = await History.start(t, school, course, () => standings.catchUp());
@@ -106,7 +107,7 @@ describe('figures of any day', () => {
           await compare(history, from);
           if (how === 'counted') return;
           if (how === 'anew') await standings.rebuild();
-          else await cutOff();
+          else await cutOff(how);
           await standings.settle();
           await compare(history, from);
         },

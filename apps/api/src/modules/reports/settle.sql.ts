@@ -49,7 +49,7 @@ const figures = standingSums.figures.join(', ');
 const intoChange = (select: string) =>
   `insert into ${standingSums.change} (organization_id, day, ${figures}) ${select}`;
 
-/** Only what differs is written: most people get one row more a day. $1 the people. */
+/** Only what differs is written, most people get one row more a day: what still stands after this is as it was derived. $1 the people. */
 export const takeAway = (spans: Spans) => `
   with gone as (
     delete from ${spans.table} s where s.person_id = any($1::uuid[]) and not exists (
@@ -60,7 +60,6 @@ export const takeAway = (spans: Spans) => `
 export const putIn = (spans: Spans) => `
   with came as (
     insert into ${spans.table} (${spans.columns})
-    select ${spans.columns} from ${spans.fresh} f
-    where not exists (select from ${spans.table} s where s.person_id = f.person_id and s.from_day = f.from_day)
-    returning *)
+    select ${spans.columns} from ${spans.fresh} order by person_id, from_day
+    on conflict (person_id, from_day) do nothing returning *)
   ${intoChange(eventsOf(spans, 'came', false))}`;

@@ -5,7 +5,7 @@ import { Config } from '../../config/config.ts';
 import { Pg } from '../../database/pg.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
 import { forget } from './forget.ts';
-import { settlePeople, settleTraining, settleTree } from './steps.ts';
+import { settleHalfTree, settlePeople, settleTraining, settleTree } from './steps.ts';
 
 /** One process counts at a time: sums stay exact, whoever asks. */
 const LOCK = 5_127_006;
@@ -76,24 +76,21 @@ export class Standings {
   async rebuild(): Promise<void> {
     await this.backlog();
     const { zone } = this.config;
-    const some = async (tx: Tx) => {
-      // The table was just empty: rows that come meanwhile would be looked through once for each of the new ones.
-      await tx.query('set local enable_nestloop = off');
-      return settlePeople(tx, zone, PEOPLE);
-    };
     const people = async () => {
-      while ((await this.uow.run(some)) > 0);
+      while ((await this.uow.run((tx) => settlePeople(tx, zone, PEOPLE))) > 0);
     };
+    const tree = (half: 0 | 1) =>
+      this.uow.run(async (tx) => {
+        // What is read here is sorted and summed by the hundred thousand.
+        await tx.query(`set local work_mem = '256MB'; set local jit = off; set local statement_timeout = 0`);
+        await settleHalfTree(tx, zone, half);
+      });
     await this.uow.run((lock) =>
       this.alone(lock, async () => {
         await lock.query('set local idle_in_transaction_session_timeout = 0');
         await this.uow.run((tx) => forget(tx, zone));
         await Promise.all([people(), people()]);
-        await this.uow.run(async (tx) => {
-          // What is read here is sorted and summed by the hundred thousand.
-          await tx.query(`set local work_mem = '256MB'; set local jit = off; set local statement_timeout = 0`);
-          await settleTree(tx, zone);
-        });
+        await Promise.all([tree(0), tree(1)]);
       }),
     );
     await this.settle();

@@ -3,7 +3,16 @@ import { ruleRows } from './rules.ts';
 import { activities, freshTable, makeFresh, putIn, standings, takeAway } from './settle.sql.ts';
 import { addToOwn, clear, raise, roll, standingSums, trainingSums, workTables } from './sums.sql.ts';
 import { takeTraining } from './training.sql.ts';
-import { clearTree, findWays, putWaysIn, takeOrganizations, takeWaysAway, treeTables } from './tree.sql.ts';
+import {
+  clearTree,
+  findWays,
+  keepHalf,
+  noteOrganizations,
+  putWaysIn,
+  takeOrganizations,
+  takeWaysAway,
+  treeTables,
+} from './tree.sql.ts';
 
 // Each step needs the lock of `Standings`. Totals are linear in changes and in ways up, so that the order of steps does not matter: while no way up is
 // known (see `forget`), people change the figures of their own organization alone, and may be counted side by side.
@@ -15,14 +24,31 @@ export async function settleTree(tx: Tx, zone: string): Promise<void> {
   await tx.execute(findWays, [zone]);
   const gone = await tx.execute(takeWaysAway);
   const come = await tx.execute(putWaysIn);
-  if (gone + come > 0) {
-    for (const sums of [standingSums, trainingSums]) {
-      await tx.execute(roll(sums, sums.own, 'below_change', 'w.sign'));
-      await tx.execute(raise(sums));
-      await tx.query(clear(sums));
-    }
-  }
+  if (gone + come > 0) await countWays(tx);
   await tx.query(clearTree);
+}
+
+/**
+ * The ways up to half of all ancestors, of organizations of which no way is known (see `forget`). Whoever is noted stays so: a last `settleTree` finds
+ * what is missing, which is nothing unless a half was cut off.
+ */
+export async function settleHalfTree(tx: Tx, zone: string, half: 0 | 1): Promise<void> {
+  await tx.query(`${treeTables}; ${workTables(standingSums)}; ${workTables(trainingSums)}`);
+  await tx.execute(noteOrganizations);
+  await tx.execute(findWays, [zone]);
+  await tx.execute(keepHalf, [half]);
+  await tx.execute(putWaysIn);
+  await countWays(tx);
+  await tx.query(clearTree);
+}
+
+/** What organizations count for goes the ways that changed. */
+async function countWays(tx: Tx): Promise<void> {
+  for (const sums of [standingSums, trainingSums]) {
+    await tx.execute(roll(sums, sums.own, 'below_change', 'w.sign'));
+    await tx.execute(raise(sums));
+    await tx.query(clear(sums));
+  }
 }
 
 /** Counts some of the people who were noted. @returns how many notes were taken */

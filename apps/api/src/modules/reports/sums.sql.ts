@@ -53,18 +53,21 @@ export const addToOwn = (sums: Sums) => `
 
 /**
  * What rows of `source` mean for everybody above: they count there from the later of their day and the begin of the time below, and no more
- * from its end.
+ * from its end, if it has one.
  * @param windows a table like `organization_below`
  * @param sign SQL of 1 or -1 from `w`, a row of `windows`
  */
-export const roll = (sums: Sums, source: string, windows: string, sign = '1') => `
+export const roll = (sums: Sums, source: string, windows: string, sign = '1') => {
+  const counted = (day: string, adds: string) => `
+    select w.ancestor_id as organization_id, ${list(sums.keys, (name) => `c.${name}, `)} ${day} as day,
+      ${list(sums.figures, (name) => `case when ${adds} > 0 then c.${name} else -c.${name} end as ${name}`)}
+    from ${source} c join ${windows} w on w.organization_id = c.organization_id and c.day < w.to_day`;
+  return `
   insert into ${sums.rolled} (${columns(sums)})
-  select w.ancestor_id, ${list(sums.keys, (name) => `c.${name}, `)} e.day, ${list(sums.figures, (name) => `sum(${sign} * e.sign * c.${name})`)}
-  from ${source} c join ${windows} w on w.organization_id = c.organization_id and c.day < w.to_day,
-    lateral (values (greatest(c.day, w.from_day), 1), (w.to_day, -1)) e(day, sign)
-  where e.day < 'infinity'
-  group by ${list(['w.ancestor_id', ...sums.keys.map((name) => `c.${name}`), 'e.day'])}
-  having ${some(sums, (name) => `sum(${sign} * e.sign * c.${name})`)}`;
+  select ${list(keyed(sums))}, ${list(sums.figures, (name) => `sum(${name})`)} from (${counted('greatest(c.day, w.from_day)', sign)}
+    union all ${counted('w.to_day', `-${sign}`)} where w.to_day < 'infinity') e
+  group by ${list(keyed(sums))} having ${some(sums, (name) => `sum(${name})`)}`;
+};
 
 /** Totals anew from the first changed day on, for each organization that changed: mostly the last row or two. */
 export const raise = (sums: Sums) => {

@@ -15,6 +15,9 @@ export const takeOrganizations = `
   insert into below_todo
   select organization_id from top union select b.organization_id from organization_below b join top on b.ancestor_id = top.organization_id`;
 
+/** Whose rows changed, without taking the notes. */
+export const noteOrganizations = `insert into below_todo select distinct organization_id from organization_dirty`;
+
 const version = `
   (select v.organization_id, v.parent_id, s.f, s.t from organization_version v, lateral ${heldDays('v', '$1')} s where s.f < s.t)`;
 
@@ -29,6 +32,9 @@ export const findWays = `
   merged as (select organization_id, ancestor_id, range_agg(daterange(f, t)) as days from way group by 1, 2)
   insert into below_fresh (organization_id, ancestor_id, from_day, to_day)
   select organization_id, ancestor_id, lower(day), upper(day) from merged, unnest(days) as day`;
+
+/** Only ways to ancestors of the half $1, 0 or 1. */
+export const keepHalf = 'delete from below_fresh where uuid_hash(ancestor_id) & 1 <> $1';
 
 const same = (one: string, other: string) =>
   `(${one}.organization_id, ${one}.ancestor_id, ${one}.from_day, ${one}.to_day) = (${other}.organization_id, ${other}.ancestor_id, ${other}.from_day, ${other}.to_day)`;

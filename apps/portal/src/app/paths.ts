@@ -32,7 +32,7 @@ export const paths = {
   exam: (examId: string) => `/exams/${examId}`,
   sitting: (sittingId: string) => `/sittings/${sittingId}`,
   result: (sittingId: string) => `/sittings/${sittingId}/result`,
-  training: () => '/training',
+  training: (assignmentId?: string) => (assignmentId ? `/training#${assignmentId}` : '/training'),
   hours: (year?: number) => (year ? `/hours?year=${year}` : '/hours'),
   entry: (entryId: string) => `/hours/entries/${entryId}`,
   me: () => '/me',

@@ -6,6 +6,13 @@ export type Training = ResponseOf<typeof assignments.myTraining>['items'][number
 type Reason = Training['reasons'][number];
 
 const DAY = 86_400_000;
+const SOON_MS = 7 * DAY;
+
+/** Late, or to be done within a week. */
+export function isUrgent({ state, dueAt, upcoming }: Training): boolean {
+  if (state === 'overdue' || state === 'in_grace') return true;
+  return state !== 'finished' && !upcoming && dueAt !== null && Date.parse(dueAt) - Date.now() < SOON_MS;
+}
 
 /** What is said of assigned training: how much time is left, and why it is assigned. */
 export function useTrainingWords() {

@@ -3,12 +3,11 @@ import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { Section } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
-import { useTrainingWords, type Training } from '../../app/use-training-words.ts';
+import { isUrgent, useTrainingWords, type Training } from '../../app/use-training-words.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './home.module.css';
 
 const SHOWN = 3;
-const SOON_MS = 7 * 86_400_000;
 
 /** What is assigned and by when, the most urgent first. */
 export function TodoList({ items }: { items: readonly Training[] }) {
@@ -28,15 +27,15 @@ export function TodoList({ items }: { items: readonly Training[] }) {
       <ul className={ui.rows}>
         {open.slice(0, SHOWN).map((item) => (
           <li key={item.assignmentId}>
-            <Link to={paths.training()} className={css.todo}>
-              {urgent(item) ? (
-                <IconAlertCircle size="1.3em" aria-hidden className={ui.bad} />
+            <Link to={paths.training(item.assignmentId)} className={css.todo}>
+              {isUrgent(item) ? (
+                <IconAlertCircle size="1.3em" stroke={1.8} aria-hidden className={css.urgent} />
               ) : (
-                <IconCalendarEvent size="1.3em" aria-hidden />
+                <IconCalendarEvent size="1.3em" stroke={1.6} aria-hidden className={css.calm} />
               )}
               <span>{item.title}</span>
               <span className={css.todoEnd}>
-                <span className={urgent(item) ? css.urgent : ''}>{left(item)}</span>
+                <span className={isUrgent(item) ? css.urgent : ''}>{left(item)}</span>
                 <span className={ui.hint}>{text(item.required ? 'training.required' : 'training.elective')}</span>
               </span>
             </Link>
@@ -45,9 +44,4 @@ export function TodoList({ items }: { items: readonly Training[] }) {
       </ul>
     </Section>
   );
-}
-
-function urgent({ state, dueAt, upcoming }: Training): boolean {
-  if (state === 'overdue' || state === 'in_grace') return true;
-  return !upcoming && dueAt !== null && Date.parse(dueAt) - Date.now() < SOON_MS;
 }

@@ -1,11 +1,12 @@
 import { assignments } from '@dangxiao/contracts';
 import { useEndpoint } from '@dangxiao/web-kit';
 import { paths } from '../../app/paths.ts';
-import { Empty, Lines, Loaded, Page, Section } from '../../app/ui/index.ts';
+import { Empty, Lines, Loaded, Notice, Page, Section } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
 import { CalendarBox } from './CalendarBox.tsx';
 import css from './training.module.css';
+import { FinishedTraining } from './FinishedTraining.tsx';
 import { TrainingCard } from './TrainingCard.tsx';
 
 /** Everything that is assigned to the learner: by when, in which order, and why. */
@@ -27,15 +28,13 @@ export function Component() {
             <div className={css.columns}>
               <div className={ui.stack}>
                 {items.length === 0 && <Empty>{text('training.nothing')}</Empty>}
-                {items.length > 0 && open.length === 0 && <p>{text('training.allDone')}</p>}
+                {items.length > 0 && open.length === 0 && <Notice tone="good">{text('training.allDone')}</Notice>}
                 {open.map((item, index) => (
                   <TrainingCard key={item.assignmentId} item={item} first={index === 0} />
                 ))}
                 {finished.length > 0 && (
                   <Section title={text('training.done')}>
-                    {finished.map((item) => (
-                      <TrainingCard key={item.assignmentId} item={item} />
-                    ))}
+                    <FinishedTraining items={finished} />
                   </Section>
                 )}
               </div>

@@ -1,5 +1,5 @@
 import { credits } from '@dangxiao/contracts';
-import { useEndpoint, useFormat, useKitText } from '@dangxiao/web-kit';
+import { useEndpoint, useFormat, useKitText, useMe } from '@dangxiao/web-kit';
 import { Link, useParams } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { Lines, Loaded, Page, When } from '../../app/ui/index.ts';
@@ -16,6 +16,7 @@ export function Component() {
   const text = useText();
   const kit = useKitText();
   const format = useFormat();
+  const { seeing } = useMe();
   const { entryId = '' } = useParams();
   const entry = useEndpoint(credits.myEntry, { params: { entryId } });
   return (
@@ -47,7 +48,7 @@ export function Component() {
                 <Ledger entry={detail} />
               </div>
             </div>
-            {detail.sourceKind === 'reversal' && <Appeal entry={detail} />}
+            {detail.sourceKind === 'reversal' && (detail.appeal ?? !seeing) && <Appeal entry={detail} />}
           </>
         )}
       </Loaded>

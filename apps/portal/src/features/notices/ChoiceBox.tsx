@@ -1,6 +1,6 @@
 import { notices, type ResponseOf } from '@dangxiao/contracts';
 import { NOTICE_KINDS, noticeTexts, type NoticeKind } from '@dangxiao/domain';
-import { useEndpoint, useErrorText, useFormat, useMutationOf } from '@dangxiao/web-kit';
+import { useEndpoint, useErrorText, useFormat, useMe, useMutationOf } from '@dangxiao/web-kit';
 import { Button, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Lines, Loaded, Notice } from '../../app/ui/index.ts';
@@ -24,6 +24,9 @@ function ChoiceForm({ settings }: { settings: Settings }) {
   const text = useText();
   const errors = useErrorText();
   const { language } = useFormat();
+  const { permissions } = useMe();
+  // imports and exports are the work of administrators
+  const kinds = NOTICE_KINDS.filter((kind) => kind !== 'work' || permissions.length > 0);
   const [noEmail, setNoEmail] = useState<NoticeKind[]>(settings.noEmail);
   const [quiet, setQuiet] = useState(settings.quietHours);
   const save = useMutationOf(notices.putMySettings, { refreshes: [notices.mySettings] });
@@ -38,7 +41,7 @@ function ChoiceForm({ settings }: { settings: Settings }) {
       }}
     >
       <p className={ui.hint}>{text('inbox.choicesHint')}</p>
-      {NOTICE_KINDS.map((kind) => (
+      {kinds.map((kind) => (
         <Switch
           key={kind}
           className={css.choice}

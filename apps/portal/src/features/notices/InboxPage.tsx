@@ -1,5 +1,5 @@
 import { notices } from '@dangxiao/contracts';
-import { useEndpointPages, useMutationOf } from '@dangxiao/web-kit';
+import { useEndpoint, useEndpointPages, useMe, useMutationOf } from '@dangxiao/web-kit';
 import { Button } from '@mantine/core';
 import { Empty, Failed, Lines, Page, Section } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
@@ -14,6 +14,8 @@ export function Component() {
   const text = useText();
   const pages = useEndpointPages(notices.listMine, { query: { limit: 20 } });
   const readAll = useMutationOf(notices.markAllRead, { refreshes: [notices.listMine, notices.countUnread] });
+  const settings = useEndpoint(notices.mySettings, {});
+  const { seeing } = useMe();
   const latest = pages.items[0];
   return (
     <Page title={text('inbox.title')}>
@@ -22,7 +24,7 @@ export function Component() {
         <Section
           title={text('inbox.messages')}
           aside={
-            latest && (pages.first?.unread ?? 0) > 0 ? (
+            latest && !seeing && (pages.first?.unread ?? 0) > 0 ? (
               <Button
                 variant="subtle"
                 loading={readAll.isPending}
@@ -54,14 +56,18 @@ export function Component() {
             </>
           )}
         </Section>
-        <div className={ui.stack}>
-          <Section title={text('inbox.email')}>
-            <EmailBox />
-          </Section>
-          <Section title={text('inbox.choices')}>
-            <ChoiceBox />
-          </Section>
-        </div>
+        {!seeing && (
+          <div className={ui.stack}>
+            <Section title={text('inbox.email')}>
+              <EmailBox />
+            </Section>
+            {settings.data?.mail && (
+              <Section title={text('inbox.choices')}>
+                <ChoiceBox />
+              </Section>
+            )}
+          </div>
+        )}
       </div>
     </Page>
   );

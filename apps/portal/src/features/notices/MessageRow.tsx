@@ -1,6 +1,6 @@
 import { notices, type ResponseOf } from '@dangxiao/contracts';
 import { noticeTarget, wordNotice, type NoticeContent } from '@dangxiao/domain';
-import { useFormat, useMutationOf } from '@dangxiao/web-kit';
+import { useFormat, useMe, useMutationOf } from '@dangxiao/web-kit';
 import { Link } from 'react-router';
 import { When } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
@@ -13,12 +13,13 @@ type Item = ResponseOf<typeof notices.listMine>['items'][number];
 export function MessageRow({ item }: { item: Item }) {
   const text = useText();
   const { language, zone } = useFormat();
+  const { seeing } = useMe();
   const read = useMutationOf(notices.markRead, { refreshes: [notices.listMine, notices.countUnread] });
   const content = { code: item.code, params: item.params } as unknown as NoticeContent;
   const { title, body } = wordNotice(content, language, zone);
   const target = noticeTarget(content, 'portal');
   const unread = item.readAt === null;
-  const open = () => unread && read.mutate({ params: { noticeId: item.id } });
+  const open = () => unread && !seeing && read.mutate({ params: { noticeId: item.id } });
   const words = (
     <>
       <span className={css.head}>

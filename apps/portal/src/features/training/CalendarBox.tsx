@@ -40,6 +40,7 @@ export function CalendarBox() {
                     <Button onClick={copy}>{text(copied ? 'training.copied' : 'training.copy')}</Button>
                   )}
                 </CopyButton>
+                <p>{text('training.howTo')}</p>
                 <p className={ui.hint}>{text('training.secret')}</p>
               </>
             ) : (
@@ -49,6 +50,7 @@ export function CalendarBox() {
                 </p>
               )
             )}
+            {since && <p className={ui.hint}>{text('training.ends')}</p>}
             <Button variant="default" loading={open.isPending} onClick={() => open.mutate({})}>
               {text(since ? 'training.renew' : 'training.subscribe')}
             </Button>

@@ -1,5 +1,5 @@
 import { assignments } from '@dangxiao/contracts';
-import { useEndpoint } from '@dangxiao/web-kit';
+import { useEndpoint, useMe } from '@dangxiao/web-kit';
 import { paths } from '../../app/paths.ts';
 import { Empty, Lines, Loaded, Notice, Page, Section } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
@@ -12,6 +12,7 @@ import { TrainingCard } from './TrainingCard.tsx';
 /** Everything that is assigned to the learner: by when, in which order, and why. */
 export function Component() {
   const text = useText();
+  const { seeing } = useMe();
   const mine = useEndpoint(assignments.myTraining, {});
   return (
     <Page title={text('training.title')}>
@@ -38,9 +39,11 @@ export function Component() {
                   </Section>
                 )}
               </div>
-              <Section title={text('training.calendar')}>
-                <CalendarBox />
-              </Section>
+              {!seeing && (
+                <Section title={text('training.calendar')}>
+                  <CalendarBox />
+                </Section>
+              )}
             </div>
           );
         }}

@@ -34,6 +34,8 @@ export const training: WithSingulars<Texts['training']> = {
   copy: 'Copy the address',
   copied: 'Copied',
   secret: 'The address is shown only this once.',
+  howTo: 'In your calendar choose "Add a subscribed calendar" or "Add by URL" and paste the address.',
+  ends: 'A new address, or none, ends the one in use.',
   inUse: 'In use, made',
   subscribe: 'Make an address',
   renew: 'Make a new address',

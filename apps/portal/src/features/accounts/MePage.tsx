@@ -74,9 +74,11 @@ export function Component() {
           <Section title={text('me.views')}>
             <Views />
           </Section>
-          <Button variant="default" onClick={() => void leave()}>
-            {text('me.signOut')}
-          </Button>
+          {!me.seeing && (
+            <Button variant="default" onClick={() => void leave()}>
+              {text('me.signOut')}
+            </Button>
+          )}
         </div>
       </div>
     </Page>

@@ -12,17 +12,24 @@ export function Appeal({ entry }: { entry: EntryDetail }) {
   const text = useText();
   const errors = useErrorText();
   const appeal = useMutationOf(credits.appeal, { refreshes: [credits.myEntry] });
+  const wrong = errors.ofField(appeal.error, 'text');
   if (entry.appeal) {
     const { decision, decisionReason, createdAt } = entry.appeal;
     return (
       <Section title={text('entry.appeal')}>
         <Notice tone={decision === 'rejected' ? 'warn' : decision === 'upheld' ? 'good' : 'info'}>
-          <p>{text(`entry.appeal_${decision}`)}</p>
-          {decisionReason && <p>{text('entry.decided', { reason: decisionReason })}</p>}
-          <p className={ui.hint}>
-            <When at={createdAt} />: {entry.appeal.text}
+          <p>
+            <strong>{text(`entry.appeal_${decision}`)}</strong>
           </p>
+          {decisionReason && <p>{text('entry.decided', { reason: decisionReason })}</p>}
+          {decision === 'open' && <p className={ui.second}>{text('entry.appealNext')}</p>}
         </Notice>
+        <div className={ui.card}>
+          <p className={ui.hint}>
+            {text('entry.appealText')} · <When at={createdAt} />
+          </p>
+          <p>{entry.appeal.text}</p>
+        </div>
       </Section>
     );
   }
@@ -43,9 +50,9 @@ export function Appeal({ entry }: { entry: EntryDetail }) {
           autosize
           minRows={3}
           maxLength={1000}
-          error={errors.ofField(appeal.error, 'text')}
+          error={wrong}
         />
-        {appeal.error && (
+        {appeal.error && !wrong && (
           <Notice tone="bad" announced>
             {errors.of(appeal.error)}
           </Notice>

@@ -54,6 +54,7 @@ export const entry: WithSingulars<Texts['entry']> = {
   appeal: 'Appeal',
   appealHint: 'If you think this reversal is wrong, say why; the organization above will look at it again.',
   appealText: 'Your reasons',
+  appealNext: 'The organization above looks at it again; you get a message with the decision.',
   appealSubmit: 'Appeal',
   appeal_open: 'Your appeal was received and waits for a decision',
   appeal_upheld: 'Your appeal was upheld',

@@ -51,6 +51,7 @@ export const entry = {
   appeal: '申诉',
   appealHint: '如果您认为这次冲销有误,可以说明理由,由上级组织复核。',
   appealText: '申诉理由',
+  appealNext: '由上级组织复核,结果会发到您的消息。',
   appealSubmit: '提交申诉',
   appeal_open: '申诉已提交,等待处理',
   appeal_upheld: '申诉成立',

@@ -50,7 +50,7 @@ export function useUnitColumns(actions: Actions | null): TableColumnsType<UnitRo
                 </Button>
                 <Button
                   size="small"
-                  danger
+                  type="text"
                   aria-label={text('units.removeNamed', { name: unit.name })}
                   onClick={() => actions.onRemove(unit)}
                 >

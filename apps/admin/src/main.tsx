@@ -1,6 +1,7 @@
 import { askWhoAmI, createI18n, createQueryClient, hasChineseFont } from '@dangxiao/web-kit';
 import '@dangxiao/web-kit/theme.css';
 import { createRoot } from 'react-dom/client';
+import { keepFocus } from './app/keep-focus.ts';
 import { Providers } from './app/Providers.tsx';
 import { createRouter } from './app/router.tsx';
 import './app/global.css';
@@ -8,6 +9,7 @@ import { loadTexts } from './i18n/index.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+keepFocus();
 if (!hasChineseFont()) void import('@fontsource-variable/noto-sans-sc');
 
 // who is signed in, the page's own script and the texts are fetched side by side

@@ -41,7 +41,11 @@ export function MoveDialog({ node, parent, onClose }: Props) {
   });
   const data = parentId ? preview.data : undefined;
   const names = (list: { name: string; organizationName: string }[]) =>
-    list.length === 0 ? text('changes.nobody') : list.map((one) => `${one.name}(${one.organizationName})`).join('、');
+    list.length === 0
+      ? text('changes.nobody')
+      : list
+          .map((one) => text('changes.nameAt', { name: one.name, organization: one.organizationName }))
+          .join(text('app.separator'));
   return (
     <Modal
       open
@@ -62,7 +66,7 @@ export function MoveDialog({ node, parent, onClose }: Props) {
             label={text('changes.moveTo')}
             {...(parentId ? { value: parentId } : {})}
             onChange={setParentId}
-            first={parent ?? now.data?.ancestors.at(-1) ?? node}
+            {...(parent ? { first: parent } : {})}
           />
         </Form.Item>
       </Form>

@@ -25,6 +25,7 @@ export function AccountMenu() {
   return (
     <Dropdown
       trigger={['click']}
+      autoFocus
       placement="bottomRight"
       menu={{
         items: [

@@ -82,7 +82,11 @@ export function DataTable<Row extends object>(props: Props<Row>) {
           />
           <div className={css.tableEnd}>
             <span role="status">
-              {total === null ? text('app.shown', { count }) : text('app.shownOf', { count, total })}
+              {!pages.more
+                ? text('app.allShown', { count })
+                : total === null
+                  ? text('app.shown', { count })
+                  : text('app.shownOf', { count, total })}
             </span>
             {pages.more && (
               <Button onClick={pages.more} loading={pages.loadingMore}>

@@ -15,6 +15,8 @@ interface Props<Values extends object> {
   submitLabel: string;
   /** The action cannot be undone lightly. */
   danger?: boolean;
+  /** The form says why nothing can be sent now. */
+  blocked?: boolean;
   children: ReactNode;
   width?: number;
 }
@@ -39,6 +41,7 @@ function useLeave<Values extends object>({ form, onClose }: Props<Values>): () =
       content: text('app.discard.consequence'),
       okText: text('app.discard.action'),
       cancelText: text('app.discard.stay'),
+      focusable: { autoFocusButton: 'cancel' },
       onOk: onClose,
     });
   };
@@ -74,7 +77,7 @@ export function FormDrawer<Values extends object>(props: Props<Values>) {
 
 /** A small form in the middle: one or two fields, mostly a reason. */
 export function FormModal<Values extends object>(props: Props<Values>) {
-  const { open, title, form, submitLabel, danger = false, width = 480 } = props;
+  const { open, title, form, submitLabel, danger = false, blocked = false, width = 480 } = props;
   const text = useText();
   return (
     <Modal
@@ -84,7 +87,7 @@ export function FormModal<Values extends object>(props: Props<Values>) {
       onCancel={useLeave(props)}
       onOk={form.submit}
       okText={submitLabel}
-      okButtonProps={{ danger }}
+      okButtonProps={{ danger, disabled: blocked }}
       cancelText={text('app.cancel')}
       confirmLoading={form.pending}
       destroyOnHidden

@@ -4,39 +4,49 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 
+interface Node {
+  id: string;
+  name: string;
+  trail?: { name: string }[];
+}
+
 interface Props {
   id?: string;
   label: string;
   value?: string;
   onChange?: (organizationId: string, name: string) => void;
-  /** Shown before anything is typed, mostly the scope. */
-  first: { id: string; name: string };
+  /** Offered before anything is typed, mostly the scope; without one it says what to type. */
+  first?: Node;
 }
 
 /** Chooses an organization by its name, pinyin initials or code. Works inside `Form.Item`. */
 export function OrganizationSelect({ id, label, value, onChange, first }: Props) {
   const text = useText();
   const [q, setQ] = useState('');
-  const found = useEndpoint(
-    people.searchOrganizations,
-    { query: { q: q || first.name } },
-    { enabled: q !== '', keepPrevious: true },
-  );
-  const items = q && found.data ? found.data.items : [{ ...first, trail: [] as { name: string }[] }];
+  const [last, setLast] = useState<Node>();
+  const found = useEndpoint(people.searchOrganizations, { query: { q } }, { enabled: q !== '', keepPrevious: true });
+  const offered = last ?? first;
+  const items: Node[] = q && found.data ? found.data.items : offered ? [offered] : [];
   return (
     <Select
       {...(id ? { id } : {})}
       {...(value ? { value } : {})}
       {...(onChange
-        ? { onChange: (chosen: string) => onChange(chosen, items.find((node) => node.id === chosen)?.name ?? '') }
+        ? {
+            onChange: (chosen: string) => {
+              const node = items.find((each) => each.id === chosen);
+              setLast(node);
+              onChange(chosen, node?.name ?? '');
+            },
+          }
         : {})}
       aria-label={label}
       showSearch={{ filterOption: false, onSearch: setQ, searchValue: q }}
-      notFoundContent={text(found.isFetching ? 'app.loading' : 'app.jump.nothing')}
+      notFoundContent={text(q === '' ? 'app.tree.searchHint' : found.isFetching ? 'app.loading' : 'app.jump.nothing')}
       placeholder={text('app.tree.search')}
-      options={items.map((node) => ({
-        value: node.id,
-        label: [...node.trail.slice(-1).map(({ name }) => name), node.name].join(' › '),
+      options={items.map(({ id: key, name, trail = [] }) => ({
+        value: key,
+        label: [...trail.slice(-1).map((above) => above.name), name].join(' › '),
       }))}
     />
   );

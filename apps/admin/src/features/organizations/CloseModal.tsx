@@ -1,5 +1,5 @@
 import { people } from '@dangxiao/contracts';
-import { App, DatePicker, Form } from 'antd';
+import { Alert, App, DatePicker, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { FormModal, useContractForm } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -10,7 +10,8 @@ import { treeReads } from './refreshes.ts';
 export function CloseModal({ organization, onClose }: { organization: Organization; onClose: () => void }) {
   const text = useText();
   const { message } = App.useApp();
-  const { id, name, revision } = organization;
+  const { id, name, revision, memberCount, childCount } = organization;
+  const holds = memberCount + childCount > 0;
   const form = useContractForm<typeof people.closeOrganization, { on: Dayjs | null }>(people.closeOrganization, {
     request: ({ on }) => ({
       params: { organizationId: id },
@@ -30,9 +31,19 @@ export function CloseModal({ organization, onClose }: { organization: Organizati
       form={form}
       onClose={onClose}
       initialValues={{ on: dayjs() }}
-      submitLabel={text('changes.close')}
+      submitLabel={text('changes.closeAction')}
+      blocked={holds}
     >
-      <p>{text('changes.closeNote')}</p>
+      {holds ? (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 16 }}
+          title={text('changes.closeHolds', { people: memberCount, children: childCount })}
+        />
+      ) : (
+        <p>{text('changes.closeNote')}</p>
+      )}
       <Form.Item name="on" label={text('changes.closeOn')}>
         <DatePicker style={{ width: '100%' }} disabledDate={(day) => day.isAfter(dayjs(), 'day')} />
       </Form.Item>

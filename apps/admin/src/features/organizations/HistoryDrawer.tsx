@@ -1,7 +1,7 @@
 import { people } from '@dangxiao/contracts';
-import { useEndpoint, useKitText } from '@dangxiao/web-kit';
+import { useEndpoint, useFormat, useKitText } from '@dangxiao/web-kit';
 import { Drawer, Timeline } from 'antd';
-import { Loaded, Section } from '../../app/ui/index.ts';
+import { Loaded, Section, usePeriod } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Leaders } from './Leaders.tsx';
 import type { Organization } from './OrganizationActions.tsx';
@@ -17,8 +17,8 @@ export function HistoryDrawer({ organization, writes, onClose }: Props) {
   const text = useText();
   const kit = useKitText();
   const query = useEndpoint(people.getOrganizationHistory, { params: { organizationId: organization.id } });
-  const days = ({ validFrom, validTo }: { validFrom: string; validTo: string | null }) =>
-    validTo ? text('people.fromTo', { from: validFrom, to: validTo }) : text('people.fromNow', { from: validFrom });
+  const period = usePeriod();
+  const format = useFormat();
   return (
     <Drawer
       open
@@ -47,7 +47,7 @@ export function HistoryDrawer({ organization, writes, onClose }: Props) {
                             kit(`organizationKind.${version.kind}`),
                             version.code,
                             ...(version.parentName ? [text('changes.below', { name: version.parentName })] : []),
-                            days(version),
+                            period(version),
                           ].join(' · ')}
                         </div>
                       </>
@@ -56,7 +56,7 @@ export function HistoryDrawer({ organization, writes, onClose }: Props) {
                   ...relations.map(({ kind, name, on, organizationId }) => ({
                     key: kind + organizationId,
                     color: 'blue',
-                    content: text(`changes.relation.${kind}`, { name, day: on }),
+                    content: text(`changes.relation.${kind}`, { name, day: format.day(on) }),
                   })),
                 ]}
               />

@@ -3,7 +3,7 @@ import { useEndpoint, useMutationOf } from '@dangxiao/web-kit';
 import { Button, DatePicker, Form, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { FormModal, useContractForm } from '../../app/ui/index.ts';
+import { FormModal, useContractForm, usePeriod } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { Organization } from './OrganizationActions.tsx';
 
@@ -64,6 +64,7 @@ function AddLeader({ organization, onClose }: { organization: Organization; onCl
 export function Leaders(props: { organization: Organization; leaders: Leader[]; writes: boolean }) {
   const { organization, leaders, writes } = props;
   const text = useText();
+  const period = usePeriod();
   const [adding, setAdding] = useState(false);
   const end = useMutationOf(people.endLeader, { refreshes });
   return (
@@ -74,11 +75,7 @@ export function Leaders(props: { organization: Organization; leaders: Leader[]; 
           <li key={id} style={{ display: 'flex', gap: 12, alignItems: 'center', minHeight: 40 }}>
             <strong>{name}</strong>
             <span>{text(`changes.leader.${position}`)}</span>
-            <span style={{ flex: 1, color: 'var(--dx-ink-3)' }}>
-              {validTo
-                ? text('people.fromTo', { from: validFrom, to: validTo })
-                : text('people.fromNow', { from: validFrom })}
-            </span>
+            <span style={{ flex: 1, color: 'var(--dx-ink-3)' }}>{period({ validFrom, validTo })}</span>
             {writes && !validTo && (
               <Button
                 size="small"

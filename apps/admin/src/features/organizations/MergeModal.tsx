@@ -33,7 +33,7 @@ export function MergeModal({ organization, onClose }: { organization: Organizati
     >
       <p>{text('changes.mergeNote', { name, people: memberCount, children: childCount })}</p>
       <Form.Item name="intoId" label={text('changes.mergeInto')}>
-        <OrganizationSelect label={text('changes.mergeInto')} first={organization.ancestors.at(-1) ?? organization} />
+        <OrganizationSelect label={text('changes.mergeInto')} />
       </Form.Item>
     </FormModal>
   );

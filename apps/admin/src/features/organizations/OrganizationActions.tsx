@@ -1,7 +1,8 @@
 import type { people, ResponseOf } from '@dangxiao/contracts';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { MoveDialog } from '../../app/move/MoveDialog.tsx';
+import { MenuButton } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CloseModal } from './CloseModal.tsx';
 import { HistoryDrawer } from './HistoryDrawer.tsx';
@@ -21,19 +22,16 @@ export function OrganizationActions({ organization, writes }: { organization: Or
     <>
       <Button onClick={() => setAction('history')}>{text('changes.history')}</Button>
       {writes && inside && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: (['move', 'merge', 'split', 'close'] as const).map((key) => ({
-              key,
-              label: text(`changes.${key}`),
-              danger: key === 'close',
-            })),
-            onClick: ({ key }) => setAction(key as Action),
-          }}
+        <MenuButton
+          items={(['move', 'merge', 'split', 'close'] as const).map((key) => ({
+            key,
+            label: text(`changes.${key}`),
+            danger: key === 'close',
+          }))}
+          onChoose={(key) => setAction(key as Action)}
         >
-          <Button>{text('changes.more')}</Button>
-        </Dropdown>
+          {text('changes.more')}
+        </MenuButton>
       )}
       {action === 'move' && <MoveDialog node={organization} onClose={onClose} />}
       {action === 'merge' && <MergeModal organization={organization} onClose={onClose} />}

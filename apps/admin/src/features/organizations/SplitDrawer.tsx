@@ -29,11 +29,13 @@ export function SplitDrawer({ organization, onClose }: { organization: Organizat
       onClose();
     },
   });
-  const many = (items: { id: string; name: string }[] | undefined, pending: boolean) => (
+  const many = (items: { id: string; name: string }[] | undefined, pending: boolean, placeholder: string) => (
     <Select
       mode="multiple"
       allowClear
       loading={pending}
+      placeholder={placeholder}
+      notFoundContent={text('changes.splitNone')}
       showSearch={{ optionFilterProp: 'label' }}
       options={(items ?? []).map((item) => ({ value: item.id, label: item.name }))}
     />
@@ -46,6 +48,7 @@ export function SplitDrawer({ organization, onClose }: { organization: Organizat
       onClose={onClose}
       submitLabel={text('changes.splitAction')}
     >
+      <p style={{ marginTop: 0 }}>{text('changes.splitNote', { name })}</p>
       <Form.Item name="name" label={text('organizations.name')}>
         <Input maxLength={100} autoFocus />
       </Form.Item>
@@ -53,10 +56,10 @@ export function SplitDrawer({ organization, onClose }: { organization: Organizat
         <Input maxLength={40} />
       </Form.Item>
       <Form.Item name="personIds" label={text('changes.splitPeople')}>
-        {many(members.data?.items, members.isPending)}
+        {many(members.data?.items, members.isPending, text('changes.splitNobody'))}
       </Form.Item>
       <Form.Item name="childIds" label={text('changes.splitChildren')}>
-        {many(children.data?.items, children.isPending)}
+        {many(children.data?.items, children.isPending, text('changes.splitNothing'))}
       </Form.Item>
     </FormDrawer>
   );

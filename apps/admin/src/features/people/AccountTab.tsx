@@ -1,7 +1,7 @@
 import type { people, ResponseOf } from '@dangxiao/contracts';
 import { useKitText, useMe } from '@dangxiao/web-kit';
 import { Descriptions, Timeline } from 'antd';
-import { Section, When } from '../../app/ui/index.ts';
+import { Section, usePeriod, When } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { AccountActions } from './account/AccountActions.tsx';
@@ -13,8 +13,8 @@ import css from './people.module.css';
 type Person = ResponseOf<typeof people.getPerson>;
 
 function Memberships({ memberships }: Pick<Person, 'memberships'>) {
-  const text = useText();
   const kit = useKitText();
+  const period = usePeriod();
   return (
     <Timeline
       items={memberships.map(({ organizationName, kind, position, validFrom, validTo }) => ({
@@ -27,9 +27,7 @@ function Memberships({ memberships }: Pick<Person, 'memberships'>) {
               {[
                 kit(`personKind.${kind}`),
                 ...(position === 'none' ? [] : [kit(`position.${position}`)]),
-                validTo
-                  ? text('people.fromTo', { from: validFrom, to: validTo })
-                  : text('people.fromNow', { from: validFrom }),
+                period({ validFrom, validTo }),
               ].join(' · ')}
             </div>
           </>

@@ -2,7 +2,7 @@ import { people, type ResponseOf } from '@dangxiao/contracts';
 import { useKitText, useMutationOf } from '@dangxiao/web-kit';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { Section, useConfirm } from '../../app/ui/index.ts';
+import { Section, useConfirm, usePeriod } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CorrectModal } from './changes/CorrectModal.tsx';
@@ -32,8 +32,7 @@ export function HistoryTab({ person }: { person: Person }) {
   const [corrected, setCorrected] = useState<Person['memberships'][number] | null>(null);
   const endExemption = useMutationOf(people.endExemption, { refreshes: personReads });
   const undo = useMutationOf(people.undoMerge, { refreshes: personReads });
-  const days = ({ validFrom, validTo }: { validFrom: string; validTo: string | null }) =>
-    validTo ? text('people.fromTo', { from: validFrom, to: validTo }) : text('people.fromNow', { from: validFrom });
+  const period = usePeriod();
   const list = { margin: 0, padding: 0, listStyle: 'none' };
   return (
     <div className={css.columns}>
@@ -46,7 +45,7 @@ export function HistoryTab({ person }: { person: Person }) {
               detail={[
                 kit(`personKind.${membership.kind}`),
                 ...(membership.position === 'none' ? [] : [kit(`position.${membership.position}`)]),
-                days(membership),
+                period(membership),
               ].join(' · ')}
               action={
                 writes && (
@@ -70,7 +69,7 @@ export function HistoryTab({ person }: { person: Person }) {
               <Row
                 key={one.id}
                 title={`${text(`changes.exemption.${one.kind}`)} · ${one.reason}`}
-                detail={days(one)}
+                detail={period(one)}
                 action={
                   writes &&
                   !one.validTo && (
@@ -91,7 +90,7 @@ export function HistoryTab({ person }: { person: Person }) {
         <Section title={text('changes.floatingHistory')}>
           <ul style={list}>
             {person.floating.map((one) => (
-              <Row key={one.id} title={one.organizationName} detail={`${one.reason} · ${days(one)}`} />
+              <Row key={one.id} title={one.organizationName} detail={`${one.reason} · ${period(one)}`} />
             ))}
           </ul>
           {person.floating.length === 0 && text('changes.noneYet')}

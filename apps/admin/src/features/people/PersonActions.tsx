@@ -1,8 +1,7 @@
 import { people, type ResponseOf } from '@dangxiao/contracts';
 import { useMutationOf } from '@dangxiao/web-kit';
-import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { useConfirm } from '../../app/ui/index.ts';
+import { MenuButton, useConfirm } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { AwayModal } from './changes/AwayModal.tsx';
 import { DeactivateModal } from './changes/DeactivateModal.tsx';
@@ -47,15 +46,12 @@ export function PersonActions({ person }: { person: Person }) {
   if (person.mergedInto) return null;
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: items.map((key) => ({ key, label: text(`changes.${key}`), danger: key === 'deactivate' })),
-          onClick: ({ key }) => choose(key as Action),
-        }}
+      <MenuButton
+        items={items.map((key) => ({ key, label: text(`changes.${key}`), danger: key === 'deactivate' }))}
+        onChoose={(key) => choose(key as Action)}
       >
-        <Button>{text('changes.more')}</Button>
-      </Dropdown>
+        {text('changes.more')}
+      </MenuButton>
       {(action === 'transfer' || action === 'float') && <AwayModal person={person} kind={action} onClose={onClose} />}
       {action === 'exempt' && <ExemptionModal person={person} onClose={onClose} />}
       {action === 'deactivate' && <DeactivateModal person={person} onClose={onClose} />}

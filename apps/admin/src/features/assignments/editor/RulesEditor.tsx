@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Dropdown } from 'antd';
-import { Section } from '../../../app/ui/index.ts';
+import { Checkbox } from 'antd';
+import { MenuButton, Section } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import css from '../assignments.module.css';
 import type { Names, Rule } from '../use-words.ts';
@@ -57,17 +57,13 @@ export function RulesEditor({ rules, owner, names, perRule, withSaved = true, on
             />
           ))}
           <div>
-            <Dropdown
-              trigger={['click']}
-              menu={{
-                items: kinds.map((by) => ({ key: by, label: text(`assignments.who.${by}`) })),
-                onClick: ({ key }) => write([...list, fresh[key as Rule['by']]], {}),
-              }}
+            <MenuButton
+              icon={<PlusOutlined aria-hidden />}
+              items={kinds.map((by) => ({ key: by, label: text(`assignments.who.${by}`) }))}
+              onChoose={(key) => write([...list, fresh[key as Rule['by']]], {})}
             >
-              <Button icon={<PlusOutlined aria-hidden />}>
-                {text(side === 'include' ? 'assignments.who.add' : 'assignments.who.addExclude')}
-              </Button>
-            </Dropdown>
+              {text(side === 'include' ? 'assignments.who.add' : 'assignments.who.addExclude')}
+            </MenuButton>
           </div>
         </div>
       </Section>

@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { catalog } from '@dangxiao/contracts';
 import { useErrorText, useMutationOf } from '@dangxiao/web-kit';
-import { App, Button, Dropdown } from 'antd';
+import { App, Button } from 'antd';
 import { useNavigate } from 'react-router';
+import { MenuButton } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { draftReads, type Unit } from './draft.ts';
 import css from './editor.module.css';
@@ -41,24 +42,22 @@ export function AddToOutline({ courseId, unit }: { courseId: string; unit: Unit 
   const lesson = (kind: 'video' | 'article') =>
     addLesson.mutate({ params: { unitId: unit.id }, body: { kind, title: text(`courses.lesson.new.${kind}`) } });
   const items = [
-    { key: 'video', label: text('courses.lesson.kind.video'), onClick: () => lesson('video') },
-    { key: 'article', label: text('courses.lesson.kind.article'), onClick: () => lesson('article') },
-    ...(unit.examId === null
-      ? [{ key: 'exam', label: text('courses.exam.label'), onClick: () => open(`exam:${unit.id}`) }]
-      : []),
+    { key: 'video', label: text('courses.lesson.kind.video') },
+    { key: 'article', label: text('courses.lesson.kind.article') },
+    ...(unit.examId === null ? [{ key: 'exam', label: text('courses.exam.label') }] : []),
   ];
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button
-        type="text"
-        size="small"
-        className={css.add ?? ''}
-        icon={<PlusOutlined aria-hidden />}
-        loading={addLesson.isPending}
-        aria-label={text('courses.outline.addTo', { title: unit.title })}
-      >
-        {text('courses.outline.add')}
-      </Button>
-    </Dropdown>
+    <MenuButton
+      items={items}
+      onChoose={(key) => (key === 'exam' ? open(`exam:${unit.id}`) : lesson(key as 'video' | 'article'))}
+      type="text"
+      size="small"
+      className={css.add ?? ''}
+      icon={<PlusOutlined aria-hidden />}
+      loading={addLesson.isPending}
+      aria-label={text('courses.outline.addTo', { title: unit.title })}
+    >
+      {text('courses.outline.add')}
+    </MenuButton>
   );
 }

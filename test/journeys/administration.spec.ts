@@ -17,8 +17,15 @@ async function openPerson(page: Page, baseUrl: string, name: string): Promise<vo
 test('a role is granted and revoked in the console', async ({ page, baseURL }) => {
   await signInToConsole(page);
   await openPerson(page, baseURL ?? '', '李秀梅');
-  await page.getByRole('button', { name: '授予角色' }).click();
   const dialog = page.getByRole('dialog');
+  const menu = page.getByRole('button', { name: '更多操作' });
+  await menu.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeFocused();
+  await page.getByRole('button', { name: '授予角色' }).click();
   await dialog.getByRole('radio', { name: /^教师/ }).check();
   await dialog.getByRole('button', { name: '授予角色' }).click();
   const row = page.getByRole('listitem').filter({ hasText: '教师' });

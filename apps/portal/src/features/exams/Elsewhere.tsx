@@ -26,7 +26,7 @@ export function Elsewhere({ opened, takeOver }: { opened: boolean; takeOver: () 
             {errors.of(failure)}
           </Notice>
         )}
-        <Button loading={busy} onClick={() => void here()}>
+        <Button data-autofocus loading={busy} onClick={() => void here()}>
           {text('sitting.writeHere')}
         </Button>
       </div>

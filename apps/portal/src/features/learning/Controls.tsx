@@ -64,7 +64,7 @@ export function Controls({ video, frame, playback, durationMs, frontierMs, thumb
       </span>
       <button
         type="button"
-        className={css.control}
+        className={`${css.control} ${css.sound}`}
         onClick={mute}
         aria-label={text(muted ? 'lesson.unmute' : 'lesson.mute')}
       >

@@ -25,7 +25,9 @@ export function LectureElsewhere({ opened, playback }: Props) {
             ? text('lesson.elsewhereText', { title: elsewhere.title })
             : text('lesson.elsewhereUnnamed')}
         </p>
-        <Button onClick={takeOver}>{text('lesson.continueHere')}</Button>
+        <Button data-autofocus onClick={takeOver}>
+          {text('lesson.continueHere')}
+        </Button>
         <Button variant="subtle" onClick={dismiss}>
           {text('app.cancel')}
         </Button>

@@ -45,7 +45,12 @@ export function Player({ video, frame, lesson, media, stream, playback, frontier
       </video>
       {!begun && !failed && (
         <div className={css.overlay}>
-          <button type="button" className={css.bigPlay} onClick={playback.play} disabled={playback.starting}>
+          <button
+            type="button"
+            className={css.bigPlay}
+            onClick={playback.starting ? undefined : playback.play}
+            aria-disabled={playback.starting}
+          >
             <IconPlayerPlayFilled size="1.2em" aria-hidden />
             {resumeMs > 0 ? text('lesson.resume', { position: format.clock(resumeMs) }) : text('lesson.play')}
           </button>

@@ -93,7 +93,7 @@ async function learn(page: Page, code: string): Promise<void> {
   await page.getByRole('button', { name: '我已阅读并同意' }).click();
   await page.goto('/inbox');
   await page.getByText(`组织提醒您完成《${training}》`).click();
-  await page.goto('/training');
+  await expect(page).toHaveURL(/\/training#.+/);
   await page
     .getByRole('article')
     .filter({ hasText: training })

@@ -53,6 +53,12 @@ describe('messages', () => {
     expect(noticeTarget(of(code), 'portal').path).toMatch(/^\//);
   });
 
+  it('of a training lead to it on the page of all, while it is there', () => {
+    for (const code of ['reminder.before', 'assignment.published', 'assignment.changed'] as const)
+      expect(noticeTarget(of(code), 'portal')).toEqual({ app: 'portal', path: `/training#${id}` });
+    expect(noticeTarget(of('assignment.withdrawn'), 'portal').path).toBe('/training');
+  });
+
   it('tell times in the zone of the school, with the date', () => {
     expect(wordNotice(of('reminder.before'), 'zh-CN', 'Asia/Shanghai').body).toContain('2026年11月22日 18:00');
     expect(wordNotice(of('reminder.at'), 'en', 'Asia/Shanghai').body).toContain('November 25, 2026');

@@ -109,6 +109,7 @@ export function noticeTarget(notice: NoticeContent, reader: 'portal' | 'admin'):
     case 'reminder.now':
     case 'assignment.published':
     case 'assignment.changed':
+      return portal(`/training#${notice.params.assignmentId}`);
     case 'assignment.withdrawn':
       return portal('/training');
     case 'escalation.secretary':

@@ -12,7 +12,7 @@ import css from './ui/ui.module.css';
 export function RequireLearner() {
   const { session, reload } = useSession();
   const location = useLocation();
-  const here = location.pathname + location.search;
+  const here = location.pathname + location.search + location.hash;
   if (session.state === 'loading') return <Booting />;
   if (session.state === 'unreachable') {
     return (

@@ -17,9 +17,11 @@ import {
 // Each step needs the lock of `Standings`. Totals are linear in changes and in ways up, so that the order of steps does not matter: while no way up is
 // known (see `forget`), people change the figures of their own organization alone, and may be counted side by side.
 
+const treeWork = `${treeTables}; ${workTables(standingSums)}; ${workTables(trainingSums)}`;
+
 /** Places the organizations whose rows changed; what they and everything below them count for goes along. */
 export async function settleTree(tx: Tx, zone: string): Promise<void> {
-  await tx.query(`${treeTables}; ${workTables(standingSums)}; ${workTables(trainingSums)}`);
+  await tx.query(treeWork);
   if ((await tx.execute(takeOrganizations)) === 0) return;
   await tx.execute(findWays, [zone]);
   const gone = await tx.execute(takeWaysAway);
@@ -33,7 +35,7 @@ export async function settleTree(tx: Tx, zone: string): Promise<void> {
  * what is missing, which is nothing unless a half was cut off.
  */
 export async function settleHalfTree(tx: Tx, zone: string, half: 0 | 1): Promise<void> {
-  await tx.query(`${treeTables}; ${workTables(standingSums)}; ${workTables(trainingSums)}`);
+  await tx.query(treeWork);
   await tx.execute(noteOrganizations);
   await tx.execute(findWays, [zone]);
   await tx.execute(keepHalf, [half]);

@@ -11,8 +11,8 @@ export function FinishedTraining({ items }: { items: readonly Training[] }) {
   return (
     <ul className={ui.rows}>
       {items.map((item) => (
-        <li key={item.assignmentId} id={item.assignmentId}>
-          <details className={css.finished}>
+        <li key={item.assignmentId}>
+          <details id={item.assignmentId} className={css.finished}>
             <summary>
               <IconCircleCheckFilled size="1.3em" aria-hidden className={css.done} />
               <span>{item.title}</span>

@@ -1,5 +1,7 @@
 import { assignments } from '@dangxiao/contracts';
 import { useEndpoint, useMe } from '@dangxiao/web-kit';
+import { useEffect } from 'react';
+import { useLocation } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { Empty, Lines, Loaded, Notice, Page, Section } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
@@ -14,6 +16,7 @@ export function Component() {
   const text = useText();
   const { seeing } = useMe();
   const mine = useEndpoint(assignments.myTraining, {});
+  useNamed(mine.data !== undefined);
   return (
     <Page title={text('training.title')}>
       <h1>{text('training.title')}</h1>
@@ -50,4 +53,14 @@ export function Component() {
       </Loaded>
     </Page>
   );
+}
+
+/** The training that the address names comes into sight once it is read, and opens if it is done. */
+function useNamed(read: boolean) {
+  const { hash } = useLocation();
+  useEffect(() => {
+    const named = read && hash ? document.getElementById(hash.slice(1)) : null;
+    if (named instanceof HTMLDetailsElement) named.open = true;
+    named?.scrollIntoView();
+  }, [read, hash]);
 }

@@ -64,6 +64,7 @@ export class Bulk {
     await inTurns([...this.#clients], async ([table, client]) => {
       const own = begun.has(table) ? [] : indexes.filter((index) => index.table === table);
       for (const { create } of own) for (const statement of create) await client.query(statement);
+      await client.query(`analyze ${table}`);
       await client.query('commit');
       await client.end();
     });

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Days } from './days.ts';
+import { noteHash, REASON } from './recognitions.ts';
 import type { WorldEvent } from './world.ts';
 
 const DAY = 86_400_000;
@@ -16,7 +17,7 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
-  { title: '主题党日', counter: 'centralised', hours: '1.00', share: 0.66, months: [], dayOfMonth: 8 },
+  { title: '主题党日', counter: 'centralised', hours: '1.00', share: 0.55, months: [], dayOfMonth: 8 },
   { title: '春季党员集中轮训班', counter: 'centralised', hours: '16.00', share: 0.98, months: [4], dayOfMonth: 12 },
   { title: '秋季党员集中轮训班', counter: 'centralised', hours: '16.00', share: 0.94, months: [10], dayOfMonth: 14 },
   {
@@ -44,8 +45,10 @@ export function eventsOf(
     for (const kind of kinds) {
       if (kind.dayOfMonth !== day || (kind.months.length > 0 && !kind.months.includes(month))) continue;
       const first = days.indexOf(at);
+      const title = `${kind.title}(${year}年${month}月)`;
       events.push({
-        title: `${kind.title}(${year}年${month}月)`,
+        title,
+        noteHash: noteHash(title, REASON),
         counter: kind.counter,
         hours: kind.hours,
         share: kind.share,

@@ -21,6 +21,8 @@ import type { Tree } from './places.ts';
 import { writeRecords } from './records.ts';
 import type { World } from './world.ts';
 
+type Product = Awaited<ReturnType<typeof openProduct>>['app'];
+
 const DAY = 86_400_000;
 const YEARS = 2;
 const people = Number(process.argv[2]);
@@ -72,7 +74,27 @@ async function settleBulk(client: pg.Client, world: World, tree: Tree): Promise<
       tree.counties,
     ],
   );
-  await client.query('analyze');
+  await freshStatistics(client);
+}
+
+/** Statistics of the tables that changed since they had any. */
+async function freshStatistics(client: pg.Client): Promise<void> {
+  const changed = `select quote_ident(relname) as name from pg_stat_user_tables where schemaname = 'public' and n_mod_since_analyze > 0`;
+  for (const { name } of (await client.query<{ name: string }>(changed)).rows) await client.query(`analyze ${name}`);
+}
+
+async function countStandings(app: Product): Promise<void> {
+  const { Standings } = await product<typeof ReportsModule>('modules/reports/index.js');
+  const owners = await Promise.all([connected(), connected()]);
+  await withoutIndexes(owners, 'standing', () => app.get(Standings, { strict: false }).rebuild());
+  for (const owner of owners) await owner.end();
+  say('standings counted');
+}
+
+async function sealAuditLog(app: Product): Promise<void> {
+  const { SealJob } = await product<typeof SealModule>('modules/audit/seal-job.js');
+  await app.get(SealJob, { strict: false }).run();
+  say('audit log sealed');
 }
 
 async function open(world: World, tree: Tree, founded: Awaited<ReturnType<typeof found>>): Promise<ProvinceNote> {
@@ -100,14 +122,7 @@ async function open(world: World, tree: Tree, founded: Awaited<ReturnType<typeof
     const { Following } = await product<typeof AssignmentsModule>('modules/assignments/index.js');
     await app.get(Following, { strict: false }).settleAll();
     say('assigned training filled');
-    const { Standings } = await product<typeof ReportsModule>('modules/reports/index.js');
-    const owners = await Promise.all([connected(), connected()]);
-    await withoutIndexes(owners, 'standing', () => app.get(Standings, { strict: false }).rebuild());
-    for (const owner of owners) await owner.end();
-    say('standings counted');
-    const { SealJob } = await product<typeof SealModule>('modules/audit/seal-job.js');
-    await app.get(SealJob, { strict: false }).run();
-    say('audit log sealed');
+    await Promise.all([countStandings(app), sealAuditLog(app)]);
     const named = (id: string) => ({
       id,
       name: tree.places.find((place) => place.id === id)?.name ?? '中共南屏省委员会',
@@ -148,8 +163,7 @@ const proofs = async () => {
   say(`${anchors} days anchored`);
 };
 const [note] = await Promise.all([open(world, tree, founded), proofs()]);
-// What was filled and counted since the bulk has no statistics yet.
-await client.query('analyze');
+await freshStatistics(client);
 await client.query('checkpoint');
 await client.end();
 for (const [table, rows] of counts)

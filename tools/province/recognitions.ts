@@ -10,7 +10,7 @@ import type { World, WorldAdministrator, WorldEvent } from './world.ts';
 
 const HOUR = 3_600_000;
 const DAY = 86_400_000;
-const REASON = '签到表齐全';
+export const REASON = '签到表齐全';
 
 /** The product's: the entry holds only the hash of what was written about it. */
 export const noteHash = (title: string | null, reason: string) => sha256(canonicalJson({ title, reason }));
@@ -40,7 +40,7 @@ export function recognitions(world: World, days: Days, person: Numbered): Recogn
 function recognitionOf(
   world: World,
   days: Days,
-  { title, counter, hours, fileIds }: WorldEvent,
+  { title, noteHash: hash, counter, hours, fileIds }: WorldEvent,
   { random, branch }: Numbered,
   {
     day,
@@ -58,7 +58,7 @@ function recognitionOf(
     sourceKind: 'recognition',
     sourceId: uuidAt(recordedAt, random),
     policyVersion: world.policy.version,
-    evidence: { date: days.name(day), fileIds: files, noteHash: noteHash(title, REASON) },
+    evidence: { date: days.name(day), fileIds: files, noteHash: hash },
     recordedBy: by.accountId,
     title,
     reason: REASON,

@@ -31,8 +31,8 @@ export function study(world: World, person: Numbered, rows: Rows): Booking[] {
   const { random } = person;
   const bookings: Booking[] = [];
   const courses = [...world.courses].sort(() => random.next() - 0.5);
-  // Between three and eight, the diligent more; whoever began another one is in the middle of it.
-  const wanted = 3 + Math.floor(random.next() * 4.6 + person.diligence * 0.9);
+  // Between three and seven, the diligent more; whoever began another one is in the middle of it.
+  const wanted = 3 + Math.floor(random.next() * 3.4 + person.diligence * 0.9);
   const begun = random.next() < 0.35 ? 1 : 0;
   const chosen = courses.slice(0, Math.min(courses.length, wanted + begun));
   const slot = (world.until - world.openedAt - 20 * DAY) / chosen.length;

@@ -46,6 +46,8 @@ export interface WorldCourse {
 /** Training outside the platform that is recognised: where and when is the same for a county. */
 export interface WorldEvent {
   title: string;
+  /** Of the note to each entry. */
+  noteHash: string;
   counter: 'centralised' | 'online';
   hours: string;
   /** Share of the people who took part. */

@@ -42,23 +42,23 @@ export type Sha256 = (text: string) => string;
  */
 export function canonicalEntry(entry: LedgerEntry, previousHash: string | null): string {
   return canonicalJson({
-    v: 1,
-    previousHash,
-    id: entry.id,
-    personId: entry.personId,
-    seq: entry.seq,
     counter: entry.counter,
-    hours: fromHundredths(toHundredths(entry.hours)),
     effectiveAt: new Date(entry.effectiveAt).toISOString(),
-    year: entry.year,
-    organizationId: entry.organizationId,
-    sourceKind: entry.sourceKind,
-    sourceId: entry.sourceId,
-    part: entry.part,
-    policyVersion: entry.policyVersion,
-    reversesId: entry.reversesId,
     evidence: entry.evidence,
+    hours: fromHundredths(toHundredths(entry.hours)),
+    id: entry.id,
+    organizationId: entry.organizationId,
+    part: entry.part,
+    personId: entry.personId,
+    policyVersion: entry.policyVersion,
+    previousHash,
     recordedBy: entry.recordedBy,
+    reversesId: entry.reversesId,
+    seq: entry.seq,
+    sourceId: entry.sourceId,
+    sourceKind: entry.sourceKind,
+    v: 1,
+    year: entry.year,
   });
 }
 

@@ -47,11 +47,11 @@ export const takeWaysAway = `
     returning b.*)
   insert into below_change (${written}, sign) select ${written}, -1 from gone`;
 
+/** After `takeWaysAway`: a way that is still there is the same. */
 export const putWaysIn = `
   with came as (
     insert into organization_below (${written})
-    select ${written} from below_fresh f where not exists (select from organization_below b where ${same('b', 'f')})
-    returning *)
+    select ${written} from below_fresh on conflict (organization_id, ancestor_id, from_day) do nothing returning *)
   insert into below_change (${written}, sign) select ${written}, 1 from came`;
 
 export const clearTree = 'delete from below_todo; delete from below_fresh; delete from below_change';

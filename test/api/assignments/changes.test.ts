@@ -159,6 +159,11 @@ describe('changing assigned training', () => {
       names: { [north.id]: '城北支部' },
     });
     await admin().call(assignments.updateSavedAudience, { params, body: { revision: 1, archived: true } });
+    const stale = await admin().answer(assignments.updateSavedAudience, { params, body: { revision: 1, rules } });
+    expect(stale.body.error).toMatchObject({
+      code: 'stale_revision',
+      params: { current: { title: '城北', rules: { include }, names: { [north.id]: '城北支部' }, revision: 2 } },
+    });
     const refused = await admin().answer(assignments.previewAudience, {
       body: { organizationId: school.root.id, rules: saved },
     });

@@ -75,6 +75,19 @@ describe('employing units', () => {
     const cleared = { params: { personId: second }, body: { revision, employingUnitId: null } };
     expect(await admin.call(people.updatePerson, cleared)).toMatchObject({ employingUnit: null });
     expect(await one(office)).toMatchObject({ people: 2 });
+    const overtaken = admin.answer(people.updatePerson, {
+      params: { personId: first.personId },
+      body: { revision: 9 },
+    });
+    expect((await overtaken).body.error).toMatchObject({
+      code: 'stale_revision',
+      params: { current: { name: '随组织', employingUnit: null, organizationUnit: { id: office, name: '县机关' } } },
+    });
+    const late = { params: { organizationId: branch.id }, body: { revision: 9, employingUnitId: null } };
+    expect((await admin.answer(people.updateOrganization, late)).body.error).toMatchObject({
+      code: 'stale_revision',
+      params: { current: { name: '医院支部', employingUnit: { id: office, name: '县机关' } } },
+    });
     const node = (organizationId: string) => admin.call(people.getOrganization, { params: { organizationId } });
     const half = { name: '医院第二支部', code: 'SP-1', revision: (await node(branch.id)).revision };
     const split = await admin.call(people.splitOrganization, { params: { organizationId: branch.id }, body: half });
@@ -99,6 +112,10 @@ describe('employing units', () => {
     const put = (client: Client, employingUnitId: string, parentUnitId: string | null, revision = 1) =>
       client.answer(people.updateEmployingUnit, { params: { employingUnitId }, body: { revision, parentUnitId } });
     expect((await put(admin, shared, above)).status).toBe(200);
+    expect((await put(admin, shared, null)).body.error).toMatchObject({
+      code: 'stale_revision',
+      params: { current: { name: '共用单位', parent: { id: above, name: '共用单位的上级' }, revision: 2 } },
+    });
     expect(await code(put(neighbour, above, null))).toBe('employing_unit_used_elsewhere');
     expect((await put(admin, shared, null, 2)).status).toBe(200);
     expect((await list('共用', neighbour))[0]).toMatchObject({ organizations: 0, people: 0 });

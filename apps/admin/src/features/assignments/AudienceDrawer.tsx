@@ -4,7 +4,7 @@ import { Alert, App, Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
-import { Loaded, Section, StaleNotice } from '../../app/ui/index.ts';
+import { Loaded, Section, StaleNotice, useStaleEdit } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './assignments.module.css';
 import { AssignmentState } from './AssignmentState.tsx';
@@ -15,10 +15,11 @@ import { settledRules } from './editor/settled.ts';
 import { usePreview } from './editor/use-preview.ts';
 import type { Rules } from './editor/values.ts';
 import { assignmentReads } from './reads.ts';
-import type { Names } from './use-words.ts';
+import { useWords, type Names } from './use-words.ts';
 
 type Audience = ResponseOf<typeof assignments.getSavedAudience>;
 type PlainRules = Audience['rules'];
+type Editable = Pick<Audience, 'id' | 'title' | 'rules' | 'names' | 'revision'>;
 
 interface Props {
   /** Null for a new one. */
@@ -50,7 +51,6 @@ export function AudienceDrawer({ audienceId, owner, onClose }: Props) {
         <Loaded query={query}>
           {(audience) => (
             <Editor
-              key={audience.revision}
               audience={audience}
               owner={{ id: audience.organizationId, name: audience.organizationName }}
               onClose={onClose}
@@ -69,7 +69,8 @@ function Editor({ audience, owner, onClose }: { audience: Audience | null; owner
   const [title, setTitle] = useState(audience?.title ?? '');
   const [rules, setRules] = useState<Rules>(audience?.rules ?? { include: [], exclude: [], excludeExempt: false });
   const [names, setNames] = useState<Names>(audience?.names ?? {});
-  const [theirs, setTheirs] = useState<Pick<Audience, 'title' | 'revision'> | null>(null);
+  const words = useWords();
+  const edit = useStaleEdit<Editable | null>(audience, onClose);
   const settled = settledRules(rules);
   const preview = usePreview(owner.id, settled, 10);
   const done = () => {
@@ -80,28 +81,31 @@ function Editor({ audience, owner, onClose }: { audience: Audience | null; owner
   const update = useMutationOf(assignments.updateSavedAudience, {
     refreshes: assignmentReads,
     onDone: done,
-    onFailed: ({ code, params }) => {
-      if (code === 'stale_revision') setTheirs(params['current'] as Audience);
-    },
+    onFailed: edit.caught,
   });
-  const save = (revision = audience?.revision ?? 1) => {
+  const save = () => {
+    const base = edit.base();
     // the editor of an audience offers no saved ones
     const body = { title: title.trim(), rules: settled as PlainRules };
-    if (audience) update.mutate({ params: { audienceId: audience.id }, body: { revision, ...body } });
+    if (base) update.mutate({ params: { audienceId: base.id }, body: { revision: base.revision, ...body } });
     else create.mutate({ body: { organizationId: owner.id, ...body } });
   };
-  const failure = create.error ?? (theirs ? null : update.error);
+  const failure = create.error ?? (edit.theirs ? null : update.error);
   return (
     <div className={css.stack}>
       {failure && <Alert type="error" showIcon title={errors.of(failure)} />}
-      {theirs && (
+      {edit.theirs && (
         <StaleNotice
-          differences={[{ label: text('assignments.audiences.name'), theirs: theirs.title, mine: title }]}
-          onTakeTheirs={onClose}
-          onKeepMine={() => {
-            setTheirs(null);
-            save(theirs.revision);
-          }}
+          differences={[
+            { label: text('assignments.audiences.name'), theirs: edit.theirs.title, mine: title },
+            {
+              label: text('assignments.field.rules'),
+              theirs: words.whole(edit.theirs.rules, edit.theirs.names),
+              mine: words.whole(settled, names),
+            },
+          ]}
+          onTakeTheirs={edit.takeTheirs}
+          onKeepMine={() => edit.keepMine(save)}
         />
       )}
       <label className={css.field}>
@@ -146,7 +150,7 @@ function Editor({ audience, owner, onClose }: { audience: Audience | null; owner
           type="primary"
           loading={create.isPending || update.isPending}
           disabled={title.trim() === '' || settled.include.length === 0}
-          onClick={() => save()}
+          onClick={save}
         >
           {text('app.save')}
         </Button>

@@ -2,7 +2,7 @@ import { assignments } from '@dangxiao/contracts';
 import { useErrorText, useMutationOf } from '@dangxiao/web-kit';
 import { Alert, App, Button, Checkbox, Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
-import { Section, StaleNotice } from '../../app/ui/index.ts';
+import { Section, StaleNotice, useStaleEdit } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './assignments.module.css';
 import { ContentFinder } from './editor/ContentFinder.tsx';
@@ -27,7 +27,7 @@ export function ProgrammeDrawer({ programme, organizationId, onClose }: Props) {
   const [items, setItems] = useState(
     () => programme?.items.map(({ courseId, ...item }) => ({ ...item, id: courseId })) ?? [],
   );
-  const [theirs, setTheirs] = useState<Programme | null>(null);
+  const edit = useStaleEdit(programme, onClose);
   const done = () => {
     void message.success(text('app.saved'));
     onClose();
@@ -36,18 +36,22 @@ export function ProgrammeDrawer({ programme, organizationId, onClose }: Props) {
   const update = useMutationOf(assignments.updateProgramme, {
     refreshes: assignmentReads,
     onDone: done,
-    onFailed: ({ code, params }) => {
-      if (code === 'stale_revision') setTheirs(params['current'] as Programme);
-    },
+    onFailed: edit.caught,
   });
-  const save = (revision = programme?.revision ?? 1) => {
+  const save = () => {
+    const base = edit.base();
     const path = items.map(({ id, needsPrevious }) => ({ courseId: id, needsPrevious }));
     const body = { title: title.trim(), summary: summary.trim(), items: path };
-    if (programme) update.mutate({ params: { programmeId: programme.id }, body: { revision, ...body } });
+    if (base) update.mutate({ params: { programmeId: base.id }, body: { revision: base.revision, ...body } });
     else create.mutate({ body: { organizationId, ...body } });
   };
-  const failure = create.error ?? (theirs ? null : update.error);
-  const pathOf = (all: readonly { title: string }[]) => all.map((one) => one.title).join(' → ');
+  const failure = create.error ?? (edit.theirs ? null : update.error);
+  const pathOf = (all: readonly { title: string; needsPrevious: boolean }[]) =>
+    all
+      .map(({ title: called, needsPrevious }) =>
+        needsPrevious ? text('assignments.programmes.afterPrevious', { title: called }) : called,
+      )
+      .join(' → ');
   return (
     <Drawer
       open
@@ -63,7 +67,7 @@ export function ProgrammeDrawer({ programme, organizationId, onClose }: Props) {
             type="primary"
             loading={create.isPending || update.isPending}
             disabled={title.trim() === '' || items.length === 0}
-            onClick={() => save()}
+            onClick={save}
           >
             {text('app.save')}
           </Button>
@@ -72,18 +76,15 @@ export function ProgrammeDrawer({ programme, organizationId, onClose }: Props) {
     >
       <div className={css.stack}>
         {failure && <Alert type="error" showIcon title={errors.of(failure)} />}
-        {theirs && (
+        {edit.theirs && (
           <StaleNotice
             differences={[
-              { label: text('assignments.programmes.name'), theirs: theirs.title, mine: title },
-              { label: text('assignments.programmes.summary'), theirs: theirs.summary, mine: summary },
-              { label: text('assignments.programmes.path'), theirs: pathOf(theirs.items), mine: pathOf(items) },
+              { label: text('assignments.programmes.name'), theirs: edit.theirs.title, mine: title },
+              { label: text('assignments.programmes.summary'), theirs: edit.theirs.summary, mine: summary },
+              { label: text('assignments.programmes.path'), theirs: pathOf(edit.theirs.items), mine: pathOf(items) },
             ]}
-            onTakeTheirs={onClose}
-            onKeepMine={() => {
-              setTheirs(null);
-              save(theirs.revision);
-            }}
+            onTakeTheirs={edit.takeTheirs}
+            onKeepMine={() => edit.keepMine(save)}
           />
         )}
         {programme && programme.usedBy > 0 && (

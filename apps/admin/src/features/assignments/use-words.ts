@@ -49,5 +49,12 @@ export function useWords() {
     return kinds ? text('assignments.rule.who', { places, who: kinds }) : places;
   };
 
-  return { reason, reasons: (all: readonly AssignmentReason[]) => joined(all.map(reason)), rule };
+  const whole = ({ include, exclude, excludeExempt }: AudienceRulesInput, names: Names): string =>
+    [
+      ...include.map((one) => rule(one, names)),
+      ...exclude.map((one) => text('assignments.rule.exclude', { rule: rule(one, names) })),
+      ...(excludeExempt ? [text('assignments.rule.exempt')] : []),
+    ].join('; ');
+
+  return { reason, reasons: (all: readonly AssignmentReason[]) => joined(all.map(reason)), rule, whole };
 }

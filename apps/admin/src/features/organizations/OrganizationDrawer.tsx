@@ -1,10 +1,15 @@
 import { people, type OrganizationKind } from '@dangxiao/contracts';
 import { kindsBelow } from '@dangxiao/domain';
 import { useKitText } from '@dangxiao/web-kit';
-import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input, Select } from 'antd';
-import { useRef, useState } from 'react';
-import { FormDrawer, StaleNotice, UnitSelect, useContractForm, type Difference } from '../../app/ui/index.ts';
+import {
+  FormDrawer,
+  StaleFormNotice,
+  unitDifference,
+  UnitSelect,
+  useContractForm,
+  useStaleEdit,
+} from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { OrganizationRow } from './use-organization-columns.tsx';
 
@@ -90,36 +95,34 @@ function Change({
 }: Extract<Edited, { organization: object }> & { onClose: () => void }) {
   const text = useText();
   const kit = useKitText();
-  const queryClient = useQueryClient();
   const said = useSaid(onClose);
-  const [theirs, setTheirs] = useState<OrganizationRow | null>(null);
-  const revision = useRef(organization.revision);
+  const edit = useStaleEdit(organization, onClose);
   const form = useContractForm<typeof people.updateOrganization, Values>(people.updateOrganization, {
     request: (body) => ({
       params: { organizationId: organization.id },
-      body: { ...body, revision: revision.current },
+      body: { ...body, revision: edit.base().revision },
     }),
     refreshes,
     fieldOf: { organization_code_taken: 'code', organization_kind_not_allowed: 'kind' },
-    onFailed: ({ code, params }) => {
-      if (code !== 'stale_revision') return false;
-      setTheirs(params.current as OrganizationRow);
-      return true;
-    },
+    onFailed: edit.caught,
     onDone: () => said(text('app.saved')),
   });
-  const differences = (saved: OrganizationRow): Difference[] => {
-    const mine = form.form.getFieldsValue();
-    return [
-      { label: text('organizations.name'), theirs: saved.name, mine: mine.name },
-      {
-        label: text('organizations.kind'),
-        theirs: kit(`organizationKind.${saved.kind}`),
-        mine: kit(`organizationKind.${mine.kind}`),
-      },
-      { label: text('organizations.code'), theirs: saved.code, mine: mine.code },
-    ];
-  };
+  const compare = (saved: OrganizationRow, mine: Values) => ({
+    name: { label: text('organizations.name'), theirs: saved.name, mine: mine.name },
+    kind: {
+      label: text('organizations.kind'),
+      theirs: kit(`organizationKind.${saved.kind}`),
+      mine: kit(`organizationKind.${mine.kind}`),
+    },
+    code: { label: text('organizations.code'), theirs: saved.code, mine: mine.code },
+    employingUnitId: unitDifference({
+      label: text('units.unit'),
+      theirs: saved.employingUnit,
+      mine: mine.employingUnitId,
+      first: organization.employingUnit,
+      none: text('units.unset'),
+    }),
+  });
   return (
     <FormDrawer
       open
@@ -134,20 +137,7 @@ function Change({
       }}
       submitLabel={text('app.save')}
     >
-      {theirs && (
-        <StaleNotice
-          differences={differences(theirs)}
-          onTakeTheirs={() => {
-            void queryClient.invalidateQueries();
-            onClose();
-          }}
-          onKeepMine={() => {
-            revision.current = theirs.revision;
-            setTheirs(null);
-            form.submit();
-          }}
-        />
-      )}
+      <StaleFormNotice edit={edit} form={form} compare={compare} />
       <Fields kinds={parentKind ? kindsBelow(parentKind) : [organization.kind]} unit={organization.employingUnit} />
     </FormDrawer>
   );

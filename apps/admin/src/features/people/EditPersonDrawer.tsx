@@ -1,9 +1,7 @@
 import { people, type ResponseOf } from '@dangxiao/contracts';
 import { useKitText } from '@dangxiao/web-kit';
-import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useRef, useState } from 'react';
-import { FormDrawer, StaleNotice, useContractForm, type Difference } from '../../app/ui/index.ts';
+import { FormDrawer, StaleFormNotice, unitDifference, useContractForm, useStaleEdit } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { orNull, PersonFields, type PersonValues } from './PersonFields.tsx';
 
@@ -18,16 +16,14 @@ interface Props {
 export function EditPersonDrawer({ person, onClose }: Props) {
   const text = useText();
   const kit = useKitText();
-  const queryClient = useQueryClient();
   const { message } = App.useApp();
-  const [theirs, setTheirs] = useState<Person | null>(null);
-  const revision = useRef(person.revision);
+  const edit = useStaleEdit(person, onClose);
   const form = useContractForm<typeof people.updatePerson, PersonValues>(people.updatePerson, {
     request: ({ phone, identityNumber, exemptReason, ...rest }) => ({
       params: { personId: person.id },
       body: {
         ...rest,
-        revision: revision.current,
+        revision: edit.base().revision,
         ...(orNull(phone) ? { phone: orNull(phone) } : {}),
         ...(orNull(identityNumber) ? { identityNumber: orNull(identityNumber) } : {}),
         exemptReason: rest.exempt ? orNull(exemptReason) : null,
@@ -39,35 +35,48 @@ export function EditPersonDrawer({ person, onClose }: Props) {
       identity_number_invalid: 'identityNumber',
       person_duplicate: 'identityNumber',
     },
-    onFailed: ({ code, params }) => {
-      if (code !== 'stale_revision') return false;
-      setTheirs(params.current as Person);
-      return true;
-    },
+    onFailed: edit.caught,
     onDone: () => {
       void message.success(text('app.saved'));
       onClose();
     },
   });
-  const differences = (saved: Person): Difference[] => {
-    const mine = form.form.getFieldsValue();
+  const compare = (saved: Person, mine: PersonValues) => {
     const yes = (value: boolean) => text(value ? 'audit.yes' : 'audit.no');
-    return [
-      { label: text('people.name'), theirs: saved.name, mine: mine.name },
-      {
+    // an empty number stays what it is
+    const number = (label: string, masked: string | null, typed: string | undefined) => {
+      const theirs = masked ?? text('app.none');
+      return { label, theirs, mine: orNull(typed) ?? theirs };
+    };
+    const reason = (exempt: boolean, why: string | null | undefined) => (exempt && why) || text('app.none');
+    return {
+      name: { label: text('people.name'), theirs: saved.name, mine: mine.name },
+      kind: {
         label: text('people.kind'),
         theirs: kit(`personKind.${saved.kind}`),
         mine: kit(`personKind.${mine.kind}`),
       },
-      {
+      position: {
         label: text('people.position'),
         theirs: kit(`position.${saved.position}`),
         mine: kit(`position.${mine.position}`),
       },
-      { label: text('people.phone'), theirs: saved.maskedPhone ?? '', mine: mine.phone || (saved.maskedPhone ?? '') },
-      { label: text('people.exempt'), theirs: yes(saved.exempt), mine: yes(mine.exempt) },
-      { label: text('people.exemptReason'), theirs: saved.exemptReason ?? '', mine: mine.exemptReason ?? '' },
-    ];
+      phone: number(text('people.phone'), saved.maskedPhone, mine.phone),
+      identityNumber: number(text('people.identityNumber'), saved.maskedIdentityNumber, mine.identityNumber),
+      employingUnitId: unitDifference({
+        label: text('units.unit'),
+        theirs: saved.employingUnit,
+        mine: mine.employingUnitId,
+        first: person.employingUnit,
+        none: text('units.likeOrganization'),
+      }),
+      exempt: { label: text('people.exempt'), theirs: yes(saved.exempt), mine: yes(mine.exempt) },
+      exemptReason: {
+        label: text('people.exemptReason'),
+        theirs: reason(saved.exempt, saved.exemptReason),
+        mine: reason(mine.exempt, mine.exemptReason),
+      },
+    };
   };
   return (
     <FormDrawer
@@ -85,20 +94,7 @@ export function EditPersonDrawer({ person, onClose }: Props) {
       }}
       submitLabel={text('app.save')}
     >
-      {theirs && (
-        <StaleNotice
-          differences={differences(theirs)}
-          onTakeTheirs={() => {
-            void queryClient.invalidateQueries();
-            onClose();
-          }}
-          onKeepMine={() => {
-            revision.current = theirs.revision;
-            setTheirs(null);
-            form.submit();
-          }}
-        />
-      )}
+      <StaleFormNotice edit={edit} form={form} compare={compare} />
       <PersonFields
         kept={{ phone: person.maskedPhone, identityNumber: person.maskedIdentityNumber }}
         unit={person.employingUnit}

@@ -1,8 +1,6 @@
 import { people } from '@dangxiao/contracts';
-import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Radio } from 'antd';
-import { useRef, useState } from 'react';
-import { FormDrawer, StaleNotice, useContractForm } from '../../app/ui/index.ts';
+import { FormDrawer, StaleNotice, useContractForm, useStaleEdit } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { QuietFields } from './QuietFields.tsx';
 import { ReminderFields } from './ReminderFields.tsx';
@@ -21,21 +19,15 @@ interface Props {
 export function SettingDrawer({ name, view, organizationId, onClose }: Props) {
   const text = useText();
   const { linesOf } = useSettingWords();
-  const queryClient = useQueryClient();
   const { message } = App.useApp();
-  const [theirs, setTheirs] = useState<SettingsView | null>(null);
-  const base = useRef(view);
+  const edit = useStaleEdit(view, onClose);
   const form = useContractForm<typeof people.updateSettings, SettingValues>(people.updateSettings, {
-    request: (values) => ({
-      params: { organizationId },
-      body: { revision: base.current.revision, own: ownAfter(name, base.current.own, values) },
-    }),
-    refreshes: [people.getSettings],
-    onFailed: ({ code, params }) => {
-      if (code !== 'stale_revision') return false;
-      setTheirs(params.current as SettingsView);
-      return true;
+    request: (values) => {
+      const { revision, own } = edit.base();
+      return { params: { organizationId }, body: { revision, own: ownAfter(name, own, values) } };
     },
+    refreshes: [people.getSettings],
+    onFailed: edit.caught,
     onDone: () => {
       void message.success(text('app.saved'));
       onClose();
@@ -57,24 +49,17 @@ export function SettingDrawer({ name, view, organizationId, onClose }: Props) {
       initialValues={valuesOf(name, view)}
       submitLabel={text('app.save')}
     >
-      {theirs && (
+      {edit.theirs && (
         <StaleNotice
           differences={[
             {
               label: text(`settings.name.${name}`),
-              theirs: said(theirs.own),
-              mine: said(ownAfter(name, theirs.own, form.form.getFieldsValue())),
+              theirs: said(edit.theirs.own),
+              mine: said(ownAfter(name, edit.theirs.own, form.form.getFieldsValue())),
             },
           ]}
-          onTakeTheirs={() => {
-            void queryClient.invalidateQueries();
-            onClose();
-          }}
-          onKeepMine={() => {
-            base.current = theirs;
-            setTheirs(null);
-            form.submit();
-          }}
+          onTakeTheirs={edit.takeTheirs}
+          onKeepMine={() => edit.keepMine(form.submit)}
         />
       )}
       <Form.Item name="choice" label={text('settings.choice')}>

@@ -1,8 +1,13 @@
 import { people } from '@dangxiao/contracts';
-import { useQueryClient } from '@tanstack/react-query';
 import { App, Form, Input } from 'antd';
-import { useRef, useState } from 'react';
-import { FormDrawer, StaleNotice, UnitSelect, useContractForm, type Difference } from '../../app/ui/index.ts';
+import {
+  FormDrawer,
+  StaleFormNotice,
+  unitDifference,
+  UnitSelect,
+  useContractForm,
+  useStaleEdit,
+} from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { UnitRow } from './use-unit-columns.tsx';
 
@@ -65,30 +70,28 @@ function Create({ onClose }: { onClose: () => void }) {
 function Change({ unit, onClose }: { unit: UnitRow; onClose: () => void }) {
   const text = useText();
   const { message } = App.useApp();
-  const queryClient = useQueryClient();
-  const [theirs, setTheirs] = useState<UnitRow | null>(null);
-  const revision = useRef(unit.revision);
+  const edit = useStaleEdit(unit, onClose);
   const form = useContractForm<typeof people.updateEmployingUnit, Values>(people.updateEmployingUnit, {
-    request: (body) => ({ params: { employingUnitId: unit.id }, body: { ...body, revision: revision.current } }),
+    request: (body) => ({ params: { employingUnitId: unit.id }, body: { ...body, revision: edit.base().revision } }),
     refreshes: [...refreshes, people.listPeople, people.getPerson, people.getOrganization],
     fieldOf,
-    onFailed: ({ code, params }) => {
-      if (code !== 'stale_revision') return false;
-      setTheirs(params.current as UnitRow);
-      return true;
-    },
+    onFailed: edit.caught,
     onDone: () => {
       void message.success(text('app.saved'));
       onClose();
     },
   });
-  const differences = (saved: UnitRow): Difference[] => {
-    const mine = form.form.getFieldsValue();
-    return [
-      { label: text('units.name'), theirs: saved.name, mine: mine.name },
-      { label: text('units.code'), theirs: saved.code, mine: mine.code },
-    ];
-  };
+  const compare = (saved: UnitRow, mine: Values) => ({
+    name: { label: text('units.name'), theirs: saved.name, mine: mine.name },
+    code: { label: text('units.code'), theirs: saved.code, mine: mine.code },
+    parentUnitId: unitDifference({
+      label: text('units.parent'),
+      theirs: saved.parent,
+      mine: mine.parentUnitId,
+      first: unit.parent,
+      none: text('units.noParent'),
+    }),
+  });
   return (
     <FormDrawer
       open
@@ -98,20 +101,7 @@ function Change({ unit, onClose }: { unit: UnitRow; onClose: () => void }) {
       initialValues={{ name: unit.name, code: unit.code, parentUnitId: unit.parent?.id ?? null }}
       submitLabel={text('app.save')}
     >
-      {theirs && (
-        <StaleNotice
-          differences={differences(theirs)}
-          onTakeTheirs={() => {
-            void queryClient.invalidateQueries();
-            onClose();
-          }}
-          onKeepMine={() => {
-            revision.current = theirs.revision;
-            setTheirs(null);
-            form.submit();
-          }}
-        />
-      )}
+      <StaleFormNotice edit={edit} form={form} compare={compare} />
       <Fields unit={unit} />
     </FormDrawer>
   );

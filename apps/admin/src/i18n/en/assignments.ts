@@ -275,6 +275,7 @@ export const assignments: Texts['assignments'] = {
     coursesHint: 'Drag or use the arrows. “After those before” opens when all courses before it are finished.',
     add: 'Add a course',
     needsPrevious: 'After those before',
+    afterPrevious: '{{title}} (after those before)',
     steps: '{{count}} courses',
     path: 'Path',
     usedBy: 'Used by',

@@ -267,6 +267,7 @@ export const assignments = {
     coursesHint: '拖动或用箭头排序。标记“先完成前面的”后,前面的课程都学完才开放。',
     add: '添加课程',
     needsPrevious: '先完成前面的',
+    afterPrevious: '{{title}}(先完成前面的)',
     steps: '{{count}} 门课程',
     path: '课程顺序',
     usedBy: '使用',

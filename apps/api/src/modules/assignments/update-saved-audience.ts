@@ -9,6 +9,7 @@ import { ApiError } from '../../http/api-error.ts';
 import { scopeSql } from '../../http/actor.ts';
 import { checkRules } from './checks.ts';
 import { refill } from './filling.ts';
+import { namesIn } from './reasons.ts';
 import { namesAudience } from './saved-audiences.queries.ts';
 
 interface Row {
@@ -48,7 +49,10 @@ export class UpdateSavedAudience implements Handler<typeof assignments.updateSav
         params,
       );
       if (!before) throw new ApiError('audience_not_found');
-      if (before.revision !== body.revision) throw new ApiError('stale_revision', { params: { current: before } });
+      if (before.revision !== body.revision) {
+        const current = { ...before, names: await namesIn(tx, [before.rules]) };
+        throw new ApiError('stale_revision', { params: { current } });
+      }
       if (body.rules) await checkRules(tx, actor, body.rules, before.rules);
       const { title = before.title, rules = before.rules, archived = before.archived } = body;
       const after = { ...before, title, rules, archived };

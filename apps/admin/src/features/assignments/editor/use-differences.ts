@@ -19,11 +19,7 @@ export function useDifferences() {
     dueAt: at(values.dueAt),
     graceUntil: at(values.graceUntil),
     items: values.items.map(({ title }) => title).join(text('app.separator')),
-    rules: [
-      ...values.rules.include.map((rule) => words.rule(rule, names)),
-      ...values.rules.exclude.map((rule) => text('assignments.rule.exclude', { rule: words.rule(rule, names) })),
-      ...(values.rules.excludeExempt ? [text('assignments.rule.exempt')] : []),
-    ].join('; '),
+    rules: words.whole(values.rules, names),
   });
   return (theirs: Values & { names: Names }, mine: Values, names: Names): Difference[] => {
     const [one, other] = [shown(theirs, theirs.names), shown(mine, names)];

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
+import { useSearchText } from '@dangxiao/web-kit';
 import { Input } from 'antd';
-import { useEffect, useRef, useState } from 'react';
 
 interface Props {
   label: string;
@@ -9,25 +9,9 @@ interface Props {
   width?: number;
 }
 
-const pauseMs = 300;
-
-/** A search word that is taken over when typing pauses; letters that an input method still composes wait until they are a word. */
+/** A search word that is taken over when typing pauses. */
 export function SearchField({ label, value, onChange, width = 260 }: Props) {
-  const [typed, setTyped] = useState(value);
-  const [composing, setComposing] = useState(false);
-  const sent = useRef(value);
-  useEffect(() => {
-    if (value !== sent.current) setTyped(value);
-    sent.current = value;
-  }, [value]);
-  useEffect(() => {
-    if (composing || typed === sent.current) return;
-    const timer = setTimeout(() => {
-      sent.current = typed;
-      onChange(typed);
-    }, pauseMs);
-    return () => clearTimeout(timer);
-  }, [typed, composing, onChange]);
+  const { input } = useSearchText(value, onChange);
   return (
     <Input
       type="search"
@@ -36,10 +20,7 @@ export function SearchField({ label, value, onChange, width = 260 }: Props) {
       prefix={<SearchOutlined aria-hidden />}
       placeholder={label}
       aria-label={label}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
+      {...input}
       style={{ width }}
     />
   );

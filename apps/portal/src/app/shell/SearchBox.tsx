@@ -1,6 +1,6 @@
+import { useSearchText } from '@dangxiao/web-kit';
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useText } from '../../i18n/use-text.ts';
 import { paths } from '../paths.ts';
@@ -10,13 +10,7 @@ export function SearchBox() {
   const text = useText();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const q = search.get('q') ?? '';
-  const [typed, setTyped] = useState(q);
-  const shown = useRef(q);
-  useEffect(() => {
-    if (q !== shown.current) setTyped(q); // the list's own box or "clear" changed it
-    shown.current = q;
-  }, [q]);
+  const { typed, input } = useSearchText(search.get('q') ?? '');
   return (
     <form
       role="search"
@@ -27,8 +21,7 @@ export function SearchBox() {
     >
       <TextInput
         type="search"
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        {...input}
         placeholder={text('courses.searchHint')}
         aria-label={text('courses.search')}
         leftSection={<IconSearch size="1.1em" aria-hidden />}

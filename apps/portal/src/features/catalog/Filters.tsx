@@ -1,11 +1,9 @@
+import { useSearchText } from '@dangxiao/web-kit';
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import css from './catalog.module.css';
 import { states, type FiltersValue } from './use-filters.ts';
-
-const typingPauseMs = 300;
 
 export function Filters({ filters }: { filters: FiltersValue }) {
   const text = useText();
@@ -37,36 +35,15 @@ export function Filters({ filters }: { filters: FiltersValue }) {
   );
 }
 
-/** Searches while typing, after a short pause; letters that an input method still composes wait until they are a word. */
+/** Searches while typing, after a short pause. */
 function Search({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
   const text = useText();
-  const [typed, setTyped] = useState(q);
-  const [composing, setComposing] = useState(false);
-  const search = useRef(onSearch);
-  const sent = useRef(q);
-  useEffect(() => {
-    search.current = onSearch;
-  });
-  useEffect(() => {
-    if (q !== sent.current) setTyped(q); // the bar at the top or "clear" changed it
-    sent.current = q;
-  }, [q]);
-  useEffect(() => {
-    if (composing || typed.trim() === sent.current) return;
-    const timer = setTimeout(() => {
-      sent.current = typed.trim();
-      search.current(typed);
-    }, typingPauseMs);
-    return () => clearTimeout(timer);
-  }, [typed, composing]);
+  const { input } = useSearchText(q, onSearch);
   return (
     <TextInput
       className={css.searchBox ?? ''}
       type="search"
-      value={typed}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
+      {...input}
       placeholder={text('courses.searchHint')}
       aria-label={text('courses.search')}
       leftSection={<IconSearch size="1.1em" aria-hidden />}

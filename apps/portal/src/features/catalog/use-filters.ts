@@ -28,7 +28,7 @@ export function useFilters() {
     hasExam,
     active: q !== '' || state !== null || hasExam,
     query: { ...(q && { q }), ...(state && { state }), ...(hasExam && { hasExam: 'true' as const }) },
-    setQ: (value: string) => change('q', value.trim()),
+    setQ: (value: string) => change('q', value),
     setState: (value: State | null) => change('state', value),
     setHasExam: (value: boolean) => change('exam', value ? '1' : null),
     clear: () => setSearch({}, { replace: true }),

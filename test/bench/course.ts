@@ -3,7 +3,7 @@ import type { DemoCourse } from '../../tools/demo/content/types.ts';
 /** A course whose exam is open from the start (its one lesson is optional), so that everybody can sit it at once. */
 export const examCourse: DemoCourse = {
   title: '党章知识测试',
-  summary: '二十道题,检验对党章的掌握。',
+  summary: '二十道题，检验对党章的掌握。',
   description: '<p>随时可以开始。</p>',
   visibility: 'school',
   units: [

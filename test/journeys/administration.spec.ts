@@ -47,10 +47,10 @@ test('two factors are set up, asked for at the next sign-in, and reset by anothe
   const secret = (await page.getByRole('dialog').locator('code').innerText()).replace(/\s/g, '');
   const codeAt = (steps: number) =>
     new TOTP({ secret, digits: 6, period: 30 }).generate({ timestamp: Date.now() + steps * STEP });
-  await page.getByLabel('扫描后,输入验证器显示的 6 位验证码').fill(codeAt(0));
+  await page.getByLabel('扫描后，输入验证器显示的 6 位验证码').fill(codeAt(0));
   await page.getByRole('button', { name: '完成设置' }).click();
   await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(10);
-  await page.getByRole('button', { name: '已妥善保存,继续' }).click();
+  await page.getByRole('button', { name: '已妥善保存，继续' }).click();
   await expect(section).toContainText('已设置');
 
   await page.context().clearCookies();
@@ -70,7 +70,7 @@ test('two factors are set up, asked for at the next sign-in, and reset by anothe
   await signInToConsole(page);
   await openPerson(page, baseURL ?? '', '赵红霞');
   await page.getByRole('button', { name: '重置两步验证' }).click();
-  await page.getByLabel('原因').fill('手机遗失,已当面核实');
+  await page.getByLabel('原因').fill('手机遗失，已当面核实');
   await page.getByRole('dialog').getByRole('button', { name: '重置两步验证' }).click();
   await expect(page.getByText('已重置“赵红霞”的两步验证')).toBeVisible();
   await page.context().clearCookies();
@@ -84,7 +84,7 @@ test('an administrator sees the portal as a learner, changes nothing, and the le
   await signInToConsole(page);
   await openPerson(page, baseURL ?? '', '王建国');
   await page.getByRole('button', { name: '以其身份查看' }).click();
-  await page.getByLabel('原因').fill('电话求助:看不到课程');
+  await page.getByLabel('原因').fill('电话求助：看不到课程');
   await page.getByRole('button', { name: '开始查看' }).click();
   const banner = page.getByText(/您正在以 王建国 的身份查看 · 只读/);
   await banner.waitFor();
@@ -107,5 +107,5 @@ test('an administrator sees the portal as a learner, changes nothing, and the le
   await page.context().clearCookies();
   await signInToPortal(page, 'wangjianguo');
   await page.goto('/me');
-  await expect(page.getByText('陈志远:电话求助:看不到课程').first()).toBeVisible();
+  await expect(page.getByText('陈志远：电话求助：看不到课程').first()).toBeVisible();
 });

@@ -55,7 +55,7 @@ test('a learner finds it, watches it, passes the exam and sees the hours with th
   await playedTo(page, 8);
   const lostAt = Date.now();
   await context.setOffline(true);
-  await expect(page.getByText('网络中断,进度已保存在本机,恢复后自动上传')).toBeVisible({ timeout: offlineMs });
+  await expect(page.getByText('网络中断，进度已保存在本机，恢复后自动上传')).toBeVisible({ timeout: offlineMs });
   await page.waitForTimeout(lostAt + offlineMs - Date.now());
   await context.setOffline(false);
 

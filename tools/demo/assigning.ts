@@ -82,7 +82,7 @@ export async function assignTraining(demo: Assigning): Promise<void> {
     body: {
       organizationId: rootId,
       title: '党员教育入门',
-      summary: '先熟悉平台,再学习党员教育管理的要求。',
+      summary: '先熟悉平台，再学习党员教育管理的要求。',
       items: [
         { courseId: guideId, needsPrevious: false },
         { courseId: educationId, needsPrevious: true },

@@ -24,7 +24,7 @@ interface Held {
 const held: readonly Held[] = [
   { title: '春季党员集中轮训班', counter: 'centralised', hours: '16.00', share: 0.85, at: 0.25 },
   { title: '专题党课与主题党日', counter: 'centralised', hours: '8.00', share: 0.8, at: 0.5 },
-  { title: '省网络学院学习(转入)', counter: 'online', hours: '50.00', share: 0.62, at: 0.7 },
+  { title: '省网络学院学习（转入）', counter: 'online', hours: '50.00', share: 0.62, at: 0.7 },
   { title: '秋季党员集中轮训班', counter: 'centralised', hours: '16.00', share: 0.78, at: 0.92 },
 ];
 
@@ -48,7 +48,7 @@ export async function holdClasses(
     const placeOf = (person: DemoPerson) => planted.get(person.branch) ?? school.rootId;
     const places = [...new Set(present.map(placeOf))];
     const sheets = await sideBySide(places, (organizationId) => keepSheet(admin, organizationId));
-    const reason = `${title}已结束,签到表齐全`;
+    const reason = `${title}已结束，签到表齐全`;
     await sideBySide(present, (person) => {
       const fileIds = [sheets[places.indexOf(placeOf(person))] ?? ''];
       const body = { requestId: crypto.randomUUID(), counter, hours, date, title, reason, fileIds };

@@ -12,6 +12,6 @@ export async function disputeHours(chief: HttpClient, learner: HttpClient): Prom
   });
   await learner.call(credits.appeal, {
     params: { entryId: reversal.entryId },
-    body: { text: '当天由同事代为登记,本人全程参加,签到照片可以核对。' },
+    body: { text: '当天由同事代为登记，本人全程参加，签到照片可以核对。' },
   });
 }

@@ -28,7 +28,7 @@ const kinds: readonly Kind[] = [
     months: [6],
     dayOfMonth: 11,
   },
-  { title: '省网络学院学习(转入)', counter: 'online', hours: '50.00', share: 0.85, months: [9], dayOfMonth: 3 },
+  { title: '省网络学院学习（转入）', counter: 'online', hours: '50.00', share: 0.85, months: [9], dayOfMonth: 3 },
 ];
 
 /** Everything that was held in the two years, for each county on a day of its own. The sheets are kept by county and half-year. */
@@ -45,7 +45,7 @@ export function eventsOf(
     for (const kind of kinds) {
       if (kind.dayOfMonth !== day || (kind.months.length > 0 && !kind.months.includes(month))) continue;
       const first = days.indexOf(at);
-      const title = `${kind.title}(${year}年${month}月)`;
+      const title = `${kind.title}（${year}年${month}月）`;
       events.push({
         title,
         noteHash: noteHash(title, REASON),

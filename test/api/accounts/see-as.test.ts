@@ -11,7 +11,7 @@ describe('seeing the portal as somebody', () => {
   let right: Node;
   let support: SignedIn & { personId: string };
   let learner: SignedIn & { personId: string };
-  const reason = '看不到课程,电话求助';
+  const reason = '看不到课程，电话求助';
   const start = (by: SignedIn, personId: string) =>
     by.client.answer(accounts.startSeeAs, { params: { personId }, body: { reason } });
   const eventsOf = (personId: string) =>

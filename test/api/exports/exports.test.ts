@@ -71,7 +71,7 @@ describe('exports', () => {
     expect(made.cover).toMatchObject({
       学校: '测试党校',
       内容: '人员名册',
-      查询条件: '组织:左支部',
+      查询条件: '组织：左支部',
       行数: '2',
       个人号码: expect.stringContaining('末四位'),
     });
@@ -175,7 +175,7 @@ describe('exports', () => {
     // the day begins at 16:00 UTC in the school's zone
     expect(ledger.rows).toEqual([['李学', 0.25, new Date('2026-03-01T00:00:00Z'), '网络自学', '否', 'h']]);
     expect(ledger.cover).toMatchObject({
-      查询条件: '人员:李学;年度:2026',
+      查询条件: '人员：李学；年度：2026',
       台账依据: expect.stringContaining('只增不改'),
     });
     const log = await exported(office, body({ kind: 'events', columns: ['action', 'object', 'after'] }));
@@ -213,7 +213,7 @@ describe('exports', () => {
     for (let turn = 0; targets.rows.length === 0 && turn < 20; turn += 1)
       targets = await exported(office, body({ kind: 'targets', query: { assignmentId }, columns: ['name', 'state'] }));
     expect(targets.rows).toContainEqual(['李学', '未开始']);
-    expect(targets.cover['查询条件']).toBe('培训任务:安全培训');
+    expect(targets.cover['查询条件']).toBe('培训任务：安全培训');
     const other = await t.make.administrator(right);
     expect(await codeOf(body({ kind: 'targets', query: { assignmentId } }), other.client)).toEqual([
       404,

@@ -16,13 +16,13 @@ export interface Question {
 export const questionsOf = (run: string): readonly Question[] => [
   {
     kind: 'single',
-    text: `党支部党员大会一般多久召开一次?(${run})`,
+    text: `党支部党员大会一般多久召开一次？(${run})`,
     options: ['每季度', '每年', '每两年', '每五年'],
     right: ['每季度'],
   },
   {
     kind: 'multiple',
-    text: `“三会一课”包括哪些?(${run})`,
+    text: `“三会一课”包括哪些？(${run})`,
     options: ['支部党员大会', '支部委员会会议', '党小组会', '运动会'],
     right: ['支部党员大会', '支部委员会会议', '党小组会'],
   },

@@ -31,7 +31,7 @@ export async function makeCourse(page: Page, title: string): Promise<void> {
   await form.getByLabel('全校').check();
   await form.getByRole('button', { name: '创建' }).click();
   await page.getByRole('heading', { name: title, level: 1 }).waitFor();
-  await page.getByLabel('简介', { exact: true }).fill('学完本课,能说出支部工作的基本制度。');
+  await page.getByLabel('简介', { exact: true }).fill('学完本课，能说出支部工作的基本制度。');
   await save(page);
   await page.getByRole('link', { name: '第一单元', exact: true }).click();
   await page.getByLabel('单元名称').fill(unitTitle);

@@ -58,7 +58,7 @@ const sitting: Group<'open' | 'handed_in' | 'timed_out'> = {
 const personState: Group<'active' | 'deactivated' | 'floating'> = {
   active: w('在册', 'Active'),
   deactivated: w('已停用', 'Deactivated'),
-  floating: w('流动党员(流入)', 'Floating guests'),
+  floating: w('流动党员（流入）', 'Floating guests'),
 };
 const attainment: Group<'attained' | 'behind'> = {
   attained: w('已达标', 'Attained'),

@@ -58,10 +58,10 @@ test('lengths and hours carry their units', async () => {
 test('errors with numbers say them', async () => {
   const { text, format } = await words('zh-CN');
   expect(errorText(text, format, { code: 'wrong_credentials', params: { triesLeft: 3 } })).toBe(
-    '账号或密码不正确,还可再试 3 次',
+    '账号或密码不正确，还可再试 3 次',
   );
   expect(errorText(text, format, { code: 'sign_in_throttled', params: { seconds: 281 } })).toBe(
-    '为保护账号,请 5 分钟后再试',
+    '为保护账号，请 5 分钟后再试',
   );
   expect(errorText(text, format, { code: 'lecture_elsewhere', params: { title: '学时如何计算' } })).toContain(
     '《学时如何计算》',

@@ -1,9 +1,9 @@
 export const appeals = {
   title: '申诉',
-  subtitle: '学员对学时冲销提出的申诉,未处理的在前',
+  subtitle: '学员对学时冲销提出的申诉，未处理的在前',
   person: '申诉人',
   about: '申诉内容',
-  reversal: '冲销 {{hours}},原因:{{reason}}',
+  reversal: '冲销 {{hours}}，原因：{{reason}}',
   at: '提出时间',
   state: '处理情况',
   actions: '操作',
@@ -18,7 +18,7 @@ export const appeals = {
   choose: { upheld: '申诉成立', rejected: '不予支持' },
   consequence: {
     upheld: '{{hours}}将以原有证据重新入账',
-    rejected: '冲销保持有效,学员会看到处理意见',
+    rejected: '冲销保持有效，学员会看到处理意见',
   },
   reason: '处理意见',
   reasonHint: '学员可以看到这段文字',

@@ -2,7 +2,7 @@ import { auditZh } from '@dangxiao/contracts/words';
 
 export const audit = {
   title: '审计日志',
-  subtitle: '谁在什么时候、从哪里做了什么。个人信息已遮盖,日志不能修改或删除。',
+  subtitle: '谁在什么时候、从哪里做了什么。个人信息已遮盖，日志不能修改或删除。',
   search: '操作人或对象名称',
   anyAction: '全部操作',
   range: '日期范围',

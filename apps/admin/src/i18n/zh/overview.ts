@@ -34,10 +34,10 @@ export const overview = {
   everybody: '全部名单',
   behind: {
     title: '需要关注',
-    none: '全部达标,没有需要关注的事项。',
+    none: '全部达标，没有需要关注的事项。',
     missing: '差 {{hours}}',
     open: '看档案',
-    openNamed: '看档案:{{name}}',
+    openNamed: '看档案：{{name}}',
   },
   work: {
     title: '进行中',

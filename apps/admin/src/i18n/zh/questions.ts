@@ -16,7 +16,7 @@ export const questions = {
   explanation: '解析',
   explanationHint: '按考试设置在交卷或合格后显示给学员',
   archive: '停用',
-  archiveOne: '停用题目:{{text}}',
-  archiveTitle: '停用题目“{{text}}”?',
-  archiveConsequence: '之后不再抽到这道题;有 {{count}} 个测试正在使用它。已有试卷和成绩不受影响。',
+  archiveOne: '停用题目：{{text}}',
+  archiveTitle: '停用题目“{{text}}”？',
+  archiveConsequence: '之后不再抽到这道题；有 {{count}} 个测试正在使用它。已有试卷和成绩不受影响。',
 } as const;

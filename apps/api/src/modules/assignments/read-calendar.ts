@@ -36,7 +36,7 @@ export class ReadCalendar implements Handler<typeof assignments.readCalendar> {
       const row = byId.get(item.assignmentId);
       if (!row?.dueAt) return [];
       const kind = item.required ? '必修' : '选修';
-      const state = item.state === 'finished' ? '(已完成)' : '';
+      const state = item.state === 'finished' ? '（已完成）' : '';
       return {
         uid: `${item.assignmentId}@dangxiao`,
         sequence: row.version - 1,

@@ -1,7 +1,7 @@
 export const courses = {
   title: '课程',
   search: '搜索课程',
-  searchHint: '课程名、教师,或拼音首字母',
+  searchHint: '课程名、教师，或拼音首字母',
   filter: '按进度筛选',
   all: '全部',
   not_started: '未开始',
@@ -32,7 +32,7 @@ export const course = {
   exam: '{{count}} 题 · {{minutes}} 分钟 · {{percent}} 分及格',
   exam_locked: '看完本单元的必修课后开放',
   exam_short_locked: '未开放',
-  exam_missing: '还差:{{titles}}',
+  exam_missing: '还差：{{titles}}',
   exam_open: '可以参加',
   exam_in_progress: '正在考试',
   exam_passed: '已通过',

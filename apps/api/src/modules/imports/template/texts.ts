@@ -20,10 +20,10 @@ export interface TemplateTexts {
 
 const general: Record<Language, string[]> = {
   'zh-CN': [
-    '第一行的列名请勿改动;不需要的选填列可以整列删除。',
-    '以“示例”开头的行不会导入,可以保留或删除。',
-    '请直接填写内容,不要使用公式,不要合并单元格。',
-    '上传后先检查、不改动任何数据;确认无误后再导入,导入后 30 天内可以整批撤销。',
+    '第一行的列名请勿改动；不需要的选填列可以整列删除。',
+    '以“示例”开头的行不会导入，可以保留或删除。',
+    '请直接填写内容，不要使用公式，不要合并单元格。',
+    '上传后先检查、不改动任何数据；确认无误后再导入，导入后 30 天内可以整批撤销。',
   ],
   en: [
     'Keep the headings in the first row. Optional columns that you do not need may be deleted.',
@@ -43,14 +43,14 @@ export const templateTexts: Record<ImportKind, Record<Language, TemplateTexts>> 
       optional: '选填',
       general: general['zh-CN'],
       columns: {
-        name: { note: '党组织全称,最多 100 字。编码已存在时即为改名。', example: '示例:某某街道党工委' },
-        code: { note: '全校唯一,最多 40 字。编码已存在的组织会被更新,不存在的会新建。', example: 'JD001' },
-        kind: { note: '党委、党总支、党支部或党小组,须符合上级组织的类型。', example: '党委' },
+        name: { note: '党组织全称，最多 100 字。编码已存在时即为改名。', example: '示例：某某街道党工委' },
+        code: { note: '全校唯一，最多 40 字。编码已存在的组织会被更新，不存在的会新建。', example: 'JD001' },
+        kind: { note: '党委、党总支、党支部或党小组，须符合上级组织的类型。', example: '党委' },
         parentCode: {
-          note: '可以是本表中的组织。新建时不填即直属于导入时所选的组织;已有组织不填则位置不变。',
+          note: '可以是本表中的组织。新建时不填即直属于导入时所选的组织；已有组织不填则位置不变。',
           example: '',
         },
-        unitCode: { note: '所属单位的编码,见“单位”页。不填则不变。', example: '' },
+        unitCode: { note: '所属单位的编码，见“单位”页。不填则不变。', example: '' },
       },
     },
     en: {
@@ -90,19 +90,19 @@ export const templateTexts: Record<ImportKind, Record<Language, TemplateTexts>> 
       optional: '选填',
       general: general['zh-CN'],
       columns: {
-        name: { note: '最多 50 字。', example: '示例:张三' },
-        organizationCode: { note: '所在组织的编码,须在导入时所选组织的范围内。', example: 'JD001' },
+        name: { note: '最多 50 字。', example: '示例：张三' },
+        organizationCode: { note: '所在组织的编码，须在导入时所选组织的范围内。', example: 'JD001' },
         kind: { note: '从下拉列表中选择。', example: '正式党员' },
-        position: { note: '从下拉列表中选择;新人员不填即为“无”,已有人员不填则不变。', example: '支部书记' },
-        phone: { note: '11 位手机号,用于登录和核对是否已在册。加密保存。', example: '13800000000' },
+        position: { note: '从下拉列表中选择；新人员不填即为“无”，已有人员不填则不变。', example: '支部书记' },
+        phone: { note: '11 位手机号，用于登录和核对是否已在册。加密保存。', example: '13800000000' },
         identityNumber: {
-          note: '18 位身份证号,优先据此核对是否已在册。单元格须为文本格式,否则末三位会丢失。加密保存。',
+          note: '18 位身份证号，优先据此核对是否已在册。单元格须为文本格式，否则末三位会丢失。加密保存。',
           example: '',
         },
-        since: { note: '如 2026-03-01;不填即为导入当天。只用于新人员。', example: '2026-03-01' },
-        exemptKind: { note: '年老、患病或残疾;不填即不免于要求。只用于新人员。', example: '' },
+        since: { note: '如 2026-03-01；不填即为导入当天。只用于新人员。', example: '2026-03-01' },
+        exemptKind: { note: '年老、患病或残疾；不填即不免于要求。只用于新人员。', example: '' },
         exemptReason: { note: '填写免于要求的类别时必填。', example: '' },
-        unitCode: { note: '所在单位的编码,见“单位”页。不填则随组织的单位,已有人员不变。', example: '' },
+        unitCode: { note: '所在单位的编码，见“单位”页。不填则随组织的单位，已有人员不变。', example: '' },
       },
     },
     en: {

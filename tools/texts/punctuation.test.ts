@@ -1,0 +1,27 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const texts = [
+  'apps/{admin,portal}/src/i18n/zh/*.ts',
+  'apps/api/src/modules/imports/template/*.ts',
+  'libs/web-kit/src/i18n/zh.ts',
+  'libs/domain/src/*-zh.ts',
+  'libs/contracts/src/words/*-zh.ts',
+  'tools/demo/content/*.ts',
+  'tools/province/content.ts',
+];
+
+/** A comma, colon, question mark or parenthesis of Latin width right beside a Chinese character. */
+const narrow = /\p{Script=Han}[,;:?!()]|[,;:?!(]\p{Script=Han}/u;
+
+test('Chinese texts have Chinese punctuation', () => {
+  const files = texts.flatMap((pattern) => globSync(pattern, { cwd: root }));
+  expect(files.length).toBeGreaterThan(texts.length);
+  const found = files.flatMap((file) =>
+    readFileSync(path.join(root, file), 'utf8')
+      .split('\n')
+      .flatMap((line, index) => (narrow.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
+  );
+  expect(found).toEqual([]);
+});

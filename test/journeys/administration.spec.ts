@@ -1,4 +1,4 @@
-import { people } from '@dangxiao/contracts';
+import { catalog, people } from '@dangxiao/contracts';
 import { expect, test, type Page } from '@playwright/test';
 import { TOTP } from 'otpauth';
 import { signIn } from '../../tools/demo/learners.ts';
@@ -108,4 +108,47 @@ test('an administrator sees the portal as a learner, changes nothing, and the le
   await signInToPortal(page, 'wangjianguo');
   await page.goto('/me');
   await expect(page.getByText('陈志远：电话求助：看不到课程').first()).toBeVisible();
+});
+
+test('an edit that somebody else overtook is decided with both versions in sight', async ({ page, baseURL }) => {
+  const admin = await signIn(baseURL ?? '', 'admin', passwordOf('admin'));
+  const [unit] = (await admin.call(people.listEmployingUnits, { query: { q: '实验小学' } })).items;
+  if (!unit) throw new Error('The demo has no such unit');
+  await signInToConsole(page);
+  await page.goto('/admin/units');
+  await page.getByRole('button', { name: `编辑“${unit.name}”` }).click();
+  const params = { employingUnitId: unit.id };
+  await admin.call(people.updateEmployingUnit, { params, body: { revision: unit.revision, parentUnitId: null } });
+  await page.getByLabel('单位编码').fill('D-JY-3');
+  await page.getByRole('dialog').getByRole('button', { name: '保存', exact: true }).click();
+  const notice = page.getByRole('alert').filter({ hasText: '其他人已修改了这份资料' });
+  await expect(notice.getByRole('row').filter({ hasText: '单位编码' })).toContainText('D-JY-2');
+  await expect(notice.getByRole('row').filter({ hasText: '上级单位' })).toContainText(unit.parent?.name ?? '?');
+  await notice.getByRole('button', { name: '用我的内容覆盖' }).click();
+  await expect(page.getByText('已保存')).toBeVisible();
+  const [kept] = (await admin.call(people.listEmployingUnits, { query: { q: unit.name } })).items;
+  expect(kept).toMatchObject({ code: 'D-JY-3', parent: { id: unit.parent?.id } });
+  const back = { revision: kept?.revision ?? 0, code: unit.code };
+  await admin.call(people.updateEmployingUnit, { params, body: back });
+
+  const [course] = (await admin.call(catalog.listCourses, { query: {} })).items;
+  const [teacher] = (await admin.call(people.listPeople, { query: { q: '周明德' } })).items;
+  if (!course || !teacher) throw new Error('The demo has no course or no instructor');
+  const address = { courseId: course.id };
+  const draftOf = () => admin.call(catalog.getCourseDraft, { params: address });
+  const { revision, summary, instructorId } = await draftOf();
+  await page.goto(`/admin/courses/${course.id}`);
+  await page.getByLabel('简介', { exact: true }).fill('一份新的简介。');
+  const overtake = { revision, instructorId: teacher.id };
+  await admin.call(catalog.updateCourse, { params: address, body: overtake });
+  // What is read again meanwhile does not change what the form goes over.
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '这里刚被别人修改过' });
+  await expect(dialog.getByRole('row').filter({ hasText: '主讲人' })).toContainText('周明德');
+  await dialog.getByRole('button', { name: '放弃我的修改' }).click();
+  await expect(page.getByLabel('简介', { exact: true })).toHaveValue(summary);
+  const now = await draftOf();
+  expect(now).toMatchObject({ summary, instructorId: teacher.id });
+  await admin.call(catalog.updateCourse, { params: address, body: { revision: now.revision, instructorId } });
 });

@@ -29,7 +29,6 @@ export function canonicalJson(value: Json): string {
     return `{${text}}`;
   }
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`Not a JSON number: ${value}`);
-  if (typeof value !== 'number' && typeof value !== 'boolean')
-    throw new TypeError(`Not a JSON value: ${typeof value}`);
+  if (typeof value !== 'number' && typeof value !== 'boolean') throw new TypeError(`Not a JSON value: ${typeof value}`);
   return String(value);
 }

@@ -8,6 +8,7 @@ import { CoverField } from './CoverField.tsx';
 import { draftReads, type Draft } from './draft.ts';
 import { EditForm } from './EditForm.tsx';
 import { InstructorField } from './InstructorField.tsx';
+import { InstructorName } from './InstructorName.tsx';
 import { RichText } from './RichText.tsx';
 import { useStale } from './use-stale.tsx';
 
@@ -24,6 +25,7 @@ export function CoursePanel({ draft, fixed }: { draft: Draft; fixed: boolean }) 
   const { message } = App.useApp();
   const client = useQueryClient();
   const stale = useStale(
+    draft,
     [
       { key: 'title', label: text('courses.title') },
       { key: 'summary', label: text('courses.summary') },
@@ -31,22 +33,33 @@ export function CoursePanel({ draft, fixed }: { draft: Draft; fixed: boolean }) 
       {
         key: 'visibility',
         label: text('courses.visibility.label'),
-        show: (value) => text(`courses.visibility.${value as 'school'}`),
+        show: (value: Draft['visibility']) => text(`courses.visibility.${value}`),
+      },
+      {
+        key: 'instructorId',
+        label: text('courses.instructor'),
+        show: (id: string | null, of) => <InstructorName id={id} known={[of, draft]} />,
       },
     ],
     () => void refresh(client, draftReads).then(() => form.reset()),
   );
   const params = { courseId: draft.id };
+  const saved = (now: Draft) => {
+    stale.saved(now);
+    void message.success(text('app.saved'));
+  };
   const overwrite = useMutationOf(catalog.updateCourse, {
     refreshes: draftReads,
-    onDone: () => void message.success(text('app.saved')),
+    onDone: saved,
   });
   const form = useContractForm<typeof catalog.updateCourse, Values>(catalog.updateCourse, {
-    request: (values) => ({ params, body: { revision: draft.revision, ...values } }),
+    request: (values) => ({ params, body: { revision: stale.revision(), ...values } }),
     refreshes: draftReads,
-    onDone: () => void message.success(text('app.saved')),
+    onDone: saved,
     onFailed: (failure, input) =>
-      stale(failure, input.body, (revision) => overwrite.mutate({ ...input, body: { ...input.body, revision } })),
+      stale.caught(failure, input.body, (revision) =>
+        overwrite.mutate({ ...input, body: { ...input.body, revision } }),
+      ),
   });
   const { title, summary, descriptionHtml, visibility, instructorId } = draft;
   return (

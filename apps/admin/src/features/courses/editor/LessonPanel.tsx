@@ -34,23 +34,35 @@ export function LessonPanel({
   const client = useQueryClient();
   const params = { lessonId: lesson.id };
   const stale = useStale(
+    lesson,
     [
       { key: 'title', label: text('courses.lesson.title') },
+      {
+        key: 'required',
+        label: text('courses.lesson.required'),
+        show: (value: boolean) => text(value ? 'audit.yes' : 'audit.no'),
+      },
       { key: 'articleHtml', label: text('courses.lesson.article') },
       { key: 'minimumReadingSeconds', label: text('courses.lesson.reading') },
     ],
     () => void refresh(client, draftReads).then(() => form.reset()),
   );
+  const saved = (now: Lesson) => {
+    stale.saved(now);
+    void message.success(text('app.saved'));
+  };
   const overwrite = useMutationOf(catalog.updateLesson, {
     refreshes: draftReads,
-    onDone: () => void message.success(text('app.saved')),
+    onDone: saved,
   });
   const form = useContractForm<typeof catalog.updateLesson, Values>(catalog.updateLesson, {
-    request: (values) => ({ params, body: { revision: lesson.revision, ...values } }),
+    request: (values) => ({ params, body: { revision: stale.revision(), ...values } }),
     refreshes: draftReads,
-    onDone: () => void message.success(text('app.saved')),
+    onDone: saved,
     onFailed: (failure, input) =>
-      stale(failure, input.body, (revision) => overwrite.mutate({ ...input, body: { ...input.body, revision } })),
+      stale.caught(failure, input.body, (revision) =>
+        overwrite.mutate({ ...input, body: { ...input.body, revision } }),
+      ),
   });
   const remove = () =>
     confirm({

@@ -20,19 +20,26 @@ export function UnitPanel({ unit, fixed }: { unit: Unit; fixed: boolean }) {
   const navigate = useNavigate();
   const client = useQueryClient();
   const stale = useStale(
+    unit,
     [{ key: 'title', label: text('courses.unit.title') }],
     () => void refresh(client, draftReads).then(() => form.reset()),
   );
+  const saved = (now: Unit) => {
+    stale.saved(now);
+    void message.success(text('app.saved'));
+  };
   const overwrite = useMutationOf(catalog.updateUnit, {
     refreshes: draftReads,
-    onDone: () => void message.success(text('app.saved')),
+    onDone: saved,
   });
   const form = useContractForm<typeof catalog.updateUnit, Values>(catalog.updateUnit, {
-    request: ({ title }) => ({ params: { unitId: unit.id }, body: { revision: unit.revision, title } }),
+    request: ({ title }) => ({ params: { unitId: unit.id }, body: { revision: stale.revision(), title } }),
     refreshes: draftReads,
-    onDone: () => void message.success(text('app.saved')),
+    onDone: saved,
     onFailed: (failure, input) =>
-      stale(failure, input.body, (revision) => overwrite.mutate({ ...input, body: { ...input.body, revision } })),
+      stale.caught(failure, input.body, (revision) =>
+        overwrite.mutate({ ...input, body: { ...input.body, revision } }),
+      ),
   });
   const remove = () =>
     confirm({

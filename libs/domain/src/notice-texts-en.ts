@@ -61,7 +61,7 @@ export const noticesEn: NoticeTexts = {
     }),
     'assignment.published': (p, at) => ({
       title: `New training: "${p.title}"`,
-      body: `From ${p.organizationName}, ${p.required ? 'required' : 'elective'}. Opens ${at(p.opensAt)}. ${due(p, at)}`.trim(),
+      body: `From ${p.organizationName}, ${p.required ? 'required' : 'elective'}. Open from ${at(p.opensAt)}. ${due(p, at)}`.trim(),
     }),
     'assignment.changed': (p, at) => ({
       title: `Training changed: "${p.title}"`,
@@ -94,7 +94,7 @@ export const noticesEn: NoticeTexts = {
         : `${p.reason ? `Reason: ${p.reason}. ` : ''}Nothing has changed.`,
     }),
     'appeal.decided': (p) => ({
-      title: p.upheld ? 'Your appeal was upheld' : 'Your appeal was answered',
+      title: p.upheld ? 'Your appeal was upheld' : 'Your appeal was not upheld',
       body: p.answer,
     }),
   },

@@ -60,7 +60,7 @@ export const noticesZh: NoticeTexts = {
     }),
     'assignment.published': (p, at) => ({
       title: `新的培训任务：《${p.title}》`,
-      body: `${p.organizationName}布置，${p.required ? '必修' : '选修'}。${at(p.opensAt)} 开放。${due(p, at)}`,
+      body: `${p.organizationName}布置，${p.required ? '必修' : '选修'}。${at(p.opensAt)} 起可以学习。${due(p, at)}`,
     }),
     'assignment.changed': (p, at) => ({
       title: `培训任务有调整：《${p.title}》`,
@@ -83,7 +83,7 @@ export const noticesZh: NoticeTexts = {
       body: p.accepted ? '学时和学习记录不变。' : `${p.reason ? `原因：${p.reason}。` : ''}仍属原组织。`,
     }),
     'appeal.decided': (p) => ({
-      title: p.upheld ? '您的学时申诉已获支持' : '您的学时申诉已答复',
+      title: p.upheld ? '您的学时申诉已获支持' : '您的学时申诉未获支持',
       body: p.answer,
     }),
   },

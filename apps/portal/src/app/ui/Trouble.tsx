@@ -1,14 +1,12 @@
 import { useErrorText, type ApiFailure } from '@dangxiao/web-kit';
 import { Button } from '@mantine/core';
 import { IconCloudOff, IconExclamationCircle, IconFileUnknown } from '@tabler/icons-react';
-import { useEffect } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { paths } from '../paths.ts';
 import { ButtonLink } from './ButtonLink.tsx';
 import { Halt } from './Halt.tsx';
 import css from './ui.module.css';
-
-const ASK_EVERY_MS = 5_000;
+import { isUnreachable, useReturn } from './use-return.ts';
 
 /** Where the learner may go instead. */
 export interface Way {
@@ -27,7 +25,7 @@ interface Props {
 export function Trouble({ failure, retry, way }: Props) {
   const text = useText();
   const errors = useErrorText();
-  const unreachable = failure.status === 0 || failure.status >= 502;
+  const unreachable = isUnreachable(failure);
   useReturn(unreachable, retry);
   const again = (
     <Button variant={unreachable ? 'filled' : 'default'} onClick={retry}>
@@ -71,17 +69,4 @@ export function Trouble({ failure, retry, way }: Props) {
       <p>{errors.of(failure)}</p>
     </Halt>
   );
-}
-
-/** Opens the page by itself once the server answers again. */
-function useReturn(waiting: boolean, retry: () => void) {
-  useEffect(() => {
-    if (!waiting) return;
-    const ask = async () => {
-      const answer = await fetch('/api/health/ready', { cache: 'no-store' }).catch(() => null);
-      if (answer?.ok) retry();
-    };
-    const timer = setInterval(() => void ask(), ASK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [waiting, retry]);
 }

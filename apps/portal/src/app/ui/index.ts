@@ -4,7 +4,7 @@ export { Notice } from './Notice.tsx';
 export { Page, Section, useTitle } from './Page.tsx';
 export { PasswordField } from './PasswordField.tsx';
 export { Bar, Ring } from './progress.tsx';
-export { Empty, Failed, Lines, Loaded } from './states.tsx';
+export { Empty, Failed, FailedRead, Lines, Loaded } from './states.tsx';
 export { Trouble } from './Trouble.tsx';
 export type { Tone } from './tone.ts';
 export { When } from './When.tsx';

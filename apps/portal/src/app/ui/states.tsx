@@ -6,6 +6,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { Notice } from './Notice.tsx';
 import { Trouble, type Way } from './Trouble.tsx';
 import css from './ui.module.css';
+import { isUnreachable, useReturn } from './use-return.ts';
 
 /** What is shown where a list is empty: a sentence and, where there is one, the way on. */
 export function Empty({ children, action }: { children: ReactNode; action?: ReactNode }) {
@@ -38,6 +39,12 @@ export function Failed({ failure, retry }: { failure: ApiFailure; retry?: () => 
   );
 }
 
+/** A part of a page that could not be read; it comes by itself once the server answers again. */
+export function FailedRead({ failure, retry }: { failure: ApiFailure; retry: () => void }) {
+  useReturn(isUnreachable(failure), retry);
+  return <Failed failure={failure} retry={retry} />;
+}
+
 /** Grey shapes of what is coming. */
 export function Lines({ count = 3, height = 72 }: { count?: number; height?: number }) {
   const text = useText();
@@ -63,7 +70,7 @@ export function Loaded<Data>({ query, skeleton, way, children }: LoadedProps<Dat
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) {
     const again = { failure: query.error, retry: () => void query.refetch() };
-    return way ? <Trouble {...again} way={way} /> : <Failed {...again} />;
+    return way ? <Trouble {...again} way={way} /> : <FailedRead {...again} />;
   }
   return <>{skeleton ?? <Lines />}</>;
 }

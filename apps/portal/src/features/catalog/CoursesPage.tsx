@@ -1,7 +1,7 @@
 import { catalog } from '@dangxiao/contracts';
 import { useEndpointPages } from '@dangxiao/web-kit';
 import { Button } from '@mantine/core';
-import { Empty, Failed, Lines, Page } from '../../app/ui/index.ts';
+import { Empty, FailedRead, Lines, Page } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
 import css from './catalog.module.css';
@@ -23,7 +23,7 @@ export function Component() {
       <h1>{text('courses.title')}</h1>
       <Filters filters={filters} />
       {courses.pending && <Lines count={4} height={120} />}
-      {courses.failure && <Failed failure={courses.failure} retry={courses.retry} />}
+      {courses.failure && <FailedRead failure={courses.failure} retry={courses.retry} />}
       {courses.first && (
         <p className={ui.hint} role="status">
           {typeof total === 'number' && total > 0 ? text('courses.found', { count: total }) : ''}

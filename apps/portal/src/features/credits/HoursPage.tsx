@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useSearchParams } from 'react-router';
-import { Empty, Failed, Lines, Notice, Page, Section } from '../../app/ui/index.ts';
+import { Empty, FailedRead, Lines, Notice, Page, Section } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
 import css from './credits.module.css';
@@ -22,7 +22,7 @@ export function Component() {
         <h1>{text('hours.title')}</h1>
         {hours && <YearSelect years={hours.years} year={hours.year} />}
       </div>
-      {failure && <Failed failure={failure} retry={retry} />}
+      {failure && <FailedRead failure={failure} retry={retry} />}
       {!hours && !failure && <Lines count={3} height={110} />}
       {hours && (
         <>

@@ -1,7 +1,7 @@
 import { notices } from '@dangxiao/contracts';
 import { useEndpoint, useEndpointPages, useMe, useMutationOf } from '@dangxiao/web-kit';
 import { Button } from '@mantine/core';
-import { Empty, Failed, Lines, Page, Section } from '../../app/ui/index.ts';
+import { Empty, FailedRead, Lines, Page, Section } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
 import { ChoiceBox } from './ChoiceBox.tsx';
@@ -36,7 +36,7 @@ export function Component() {
           }
         >
           {pages.failure && !latest ? (
-            <Failed failure={pages.failure} retry={pages.retry} />
+            <FailedRead failure={pages.failure} retry={pages.retry} />
           ) : pages.pending ? (
             <Lines count={4} height={88} />
           ) : !latest ? (

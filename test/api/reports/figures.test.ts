@@ -9,6 +9,7 @@ import {
   countTrainedPeople,
   listTrainedPeople,
   MANY,
+  MOST,
 } from '../../../apps/api/src/modules/reports/people-trained.queries.ts';
 import { settleHalfTree, settlePeople } from '../../../apps/api/src/modules/reports/steps.ts';
 import { listTrained } from '../../../apps/api/src/modules/reports/trained.queries.ts';
@@ -73,10 +74,11 @@ describe('figures of any day', () => {
           const late = deadline !== null && deadline < until;
           for (const state of [undefined, 'not_started', 'under_way', 'finished', 'overdue'] as const) {
             const total = countTrainedPeople(row, late, state);
-            const list = await listTrainedPeople(t.pg, sight, { assignmentId, deadline, state, total }, page);
+            const filter = { assignmentId, deadline, state, total, assigned: row.assigned };
+            const list = await listTrainedPeople(t.pg, sight, filter, page);
             expect({ day, state, n: list.length }).toEqual({ day, state, n: total });
-            const asMany = { assignmentId, deadline, state, total: MANY + 1 };
-            expect(await listTrainedPeople(t.pg, sight, asMany, page)).toEqual(list);
+            for (const otherwise of [{ total: MANY + 1 }, { total: 1, assigned: MOST + 1 }])
+              expect(await listTrainedPeople(t.pg, sight, { ...filter, ...otherwise }, page)).toEqual(list);
           }
         }
       }

@@ -26,8 +26,9 @@ export class ListTrained implements Handler<typeof reports.listTrained> {
     if (!assignment) throw new ApiError('assignment_not_found');
     const late = assignment.deadline !== null && assignment.deadline < sight.until;
     const total = countTrainedPeople(assignment, late, query.state);
-    const filter = { assignmentId, deadline: assignment.deadline, state: query.state, total };
-    const rows = await listTrainedPeople(this.pg, sight, filter, { after, limit: query.limit });
+    const { deadline, assigned } = assignment;
+    const filter = { assignmentId, deadline, state: query.state, total, assigned };
+    const rows = total > 0 ? await listTrainedPeople(this.pg, sight, filter, { after, limit: query.limit }) : [];
     const { items, nextCursor } = pageOf(rows, query.limit, (row) => cursorOf(row.name, row.personId));
     return {
       items: items.map(({ startedAt, finishedAt, ...row }) => ({

@@ -19,7 +19,7 @@ const lines = ({ trainings, more }: NoticeParams['escalation.secretaryDigest']) 
         `《${p.title}》${p.organizationName} ${p.count} 人（${p.names.join('、')}${p.count > p.names.length ? ' 等' : ''}）`,
     ),
     ...(more > 0 ? [`另有 ${more} 项`] : []),
-  ].join(';');
+  ].join('；');
 
 /** The messages in Chinese. */
 export const noticesZh: NoticeTexts = {

@@ -54,7 +54,7 @@ export function useWords() {
       ...include.map((one) => rule(one, names)),
       ...exclude.map((one) => text('assignments.rule.exclude', { rule: rule(one, names) })),
       ...(excludeExempt ? [text('assignments.rule.exempt')] : []),
-    ].join('; ');
+    ].join(text('app.clause'));
 
   return { reason, reasons: (all: readonly AssignmentReason[]) => joined(all.map(reason)), rule, whole };
 }

@@ -127,7 +127,11 @@ export function RowsTable({ data }: { data: Import }) {
                 ...data.problems.map(({ column, code, count: n }) => ({
                   value: code,
                   key: `${column} ${code}`,
-                  label: `${words.heading(data.kind, column)}:${words.problemKind(code)} (${n})`,
+                  label: text('imports.problemOf', {
+                    column: words.heading(data.kind, column),
+                    problem: words.problemKind(code),
+                    count: n,
+                  }),
                 })),
               ]}
             />

@@ -18,6 +18,7 @@ export const app: Texts['app'] = {
   all: 'All',
   none: 'Not given',
   separator: ', ',
+  clause: '; ',
   skip: 'Skip to the content',
   strip: '{{counted}} counted of {{whole}}',
   toOverview: 'Back to the overview',

@@ -80,6 +80,7 @@ export const imports: Texts['imports'] = {
   retype: 'Please type it again',
   repaired: 'Row {{row}} was changed',
   noRows: 'There are no such rows.',
+  problemOf: '{{column}}: {{problem}} ({{count}})',
   allProblems: 'All problems',
   problemFilter: 'Filter by problem',
   fixFirst: 'Rows with problems: {{count}}. Click a marked cell to correct it, or leave the row out.',

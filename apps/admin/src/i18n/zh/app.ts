@@ -16,6 +16,7 @@ export const app = {
   all: '全部',
   none: '未填写',
   separator: '、',
+  clause: '；',
   skip: '跳到正文',
   strip: '已计入 {{counted}}，全长 {{whole}}',
   toOverview: '回到概览',

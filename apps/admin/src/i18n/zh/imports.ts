@@ -69,6 +69,7 @@ export const imports = {
   retype: '请重新填写',
   repaired: '第 {{row}} 行已修改',
   noRows: '没有这样的行。',
+  problemOf: '{{column}}：{{problem}}（{{count}}）',
   allProblems: '全部问题',
   problemFilter: '按问题筛选',
   fixFirst: '还有 {{count}} 行有问题。点击标红的单元格直接修改，或跳过这些行。',

@@ -46,10 +46,10 @@ interface Loose {
 
 const wordsOf = (language: Language): Loose => (language === 'zh' ? auditZh : auditEn);
 
-/** What was recorded before or after a change: `名称:左支部;类别:党支部`. */
+/** What was recorded before or after a change: `名称：左支部；类别：党支部`. */
 function valuesText(json: string, language: Language): string {
   const words = wordsOf(language);
-  const [between, after] = language === 'zh' ? [';', ':'] : ['; ', ': '];
+  const [between, after] = language === 'zh' ? ['；', '：'] : ['; ', ': '];
   const one = (value: unknown): string =>
     typeof value === 'string' ? (words.values[value] ?? value) : value === null ? '—' : JSON.stringify(value);
   return Object.entries(JSON.parse(json) as Record<string, unknown>)

@@ -49,9 +49,9 @@ const words = {
     seal: (month: string, signature: string) => `审计日志只增不改。最近封存月份：${month}，签名 ${signature}。`,
     noSeal: '审计日志只增不改，尚无已封存的月份。',
     zone: '时间所用时区',
-    joint: ';',
+    joint: '；',
     list: '、',
-    colon: ':',
+    colon: '：',
   },
   en: {
     sheet: 'Cover',

@@ -30,6 +30,13 @@ const asked: [string, Ask][] = [
     },
   ],
   [
+    'who has finished an assignment',
+    async (client, { id }, query, province) => {
+      const params = { organizationId: id, assignmentId: await largest(province, id) };
+      return client.call(reports.listTrained, { params, query: { ...query, state: 'finished' } });
+    },
+  ],
+  [
     'who is furthest behind',
     (client, { id }, query) =>
       client.call(reports.listStandings, { params: { organizationId: id }, query: { ...query, state: 'behind' } }),

@@ -17,7 +17,7 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
-  { title: '主题党日', counter: 'centralised', hours: '1.00', share: 0.55, months: [], dayOfMonth: 8 },
+  { title: '主题党日', counter: 'centralised', hours: '1.00', share: 0.58, months: [], dayOfMonth: 8 },
   { title: '春季党员集中轮训班', counter: 'centralised', hours: '16.00', share: 0.98, months: [4], dayOfMonth: 12 },
   { title: '秋季党员集中轮训班', counter: 'centralised', hours: '16.00', share: 0.94, months: [10], dayOfMonth: 14 },
   {

@@ -37,8 +37,11 @@ export function study(world: World, person: Numbered, rows: Rows): Booking[] {
   const chosen = courses.slice(0, Math.min(courses.length, wanted + begun));
   const slot = (world.until - world.openedAt - 20 * DAY) / chosen.length;
   for (const [index, course] of chosen.entries()) {
-    const begin = world.openedAt + 10 * DAY + slot * index + random.next() * Math.max(0, slot - 12 * DAY);
     const half = begun === 1 && index === chosen.length - 1;
+    // A course with its exam takes up to twelve days; one that somebody is in the middle of takes an evening, mostly of the last weeks.
+    const chance = random.next();
+    const after = half ? Math.sqrt(chance) * (slot + 8.5 * DAY) : chance * Math.max(0, slot - 12 * DAY);
+    const begin = world.openedAt + 10 * DAY + slot * index + after;
     bookings.push(...takeCourse(world, person, course, evening(begin, random.next()), half, rows));
   }
   return bookings;
@@ -57,7 +60,7 @@ function takeCourse(
 ): Booking[] {
   const { random } = person;
   const bookings: Booking[] = [];
-  const lessons = half ? course.lessons.slice(0, 2 + random.between(0, 3)) : course.lessons;
+  const lessons = half ? course.lessons.slice(0, 2 + random.between(0, 2)) : course.lessons;
   let now = begin;
   for (const [index, lesson] of lessons.entries()) {
     if (index === 3) now = begin + random.between(1, 4) * DAY;

@@ -57,10 +57,10 @@ export function Targets({ detail }: { detail: Detail }) {
       width: 120,
       render: (_, row) => <Tag color={colours[row.state]}>{text(`assignments.detail.targetState.${row.state}`)}</Tag>,
     },
-    { title: text('assignments.detail.since'), width: 130, render: (_, row) => <When at={row.assignedAt} /> },
+    { title: text('assignments.detail.since'), width: 172, render: (_, row) => <When at={row.assignedAt} /> },
     {
       title: text('assignments.detail.done'),
-      width: 130,
+      width: 172,
       render: (_, row) => row.finishedAt && <When at={row.finishedAt} />,
     },
     { title: text('assignments.detail.reasons'), render: (_, row) => words.reasons(row.reasons) },
@@ -70,7 +70,7 @@ export function Targets({ detail }: { detail: Detail }) {
       label={text('assignments.detail.people')}
       columns={columns}
       pages={pages}
-      minWidth={860}
+      minWidth={940}
       filters={
         <>
           <SearchField label={text('assignments.detail.findPeople')} value={filters.q} onChange={onSearch} />

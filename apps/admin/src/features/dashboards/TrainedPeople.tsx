@@ -27,7 +27,7 @@ export function TrainedPeople({ organizationId, assignmentId, asOf }: Props) {
   const when = (key: 'startedAt' | 'finishedAt') => ({
     title: text(`dashboards.${key}`),
     dataIndex: key,
-    width: 160,
+    width: 172,
     render: (at: string | null) => (at ? <When at={at} /> : ''),
   });
   const columns: TableColumnsType<Row> = [

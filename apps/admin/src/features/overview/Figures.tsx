@@ -55,7 +55,8 @@ export function Figures({ overview }: { overview: Overview }) {
   const { training, trend } = overview;
   const over = (of: (figures: NonNullable<Overview['trend'][number]['figures']>) => number) =>
     trend.map(({ figures }) => figures && of(figures));
-  const rates = over((figures) => Number(figures.attainmentRate));
+  // as it is shown: what looks the same is the same
+  const rates = over((figures) => Math.round(Number(figures.attainmentRate) * 1000) / 1000);
   const hours = over((figures) => Number(figures.hoursPerHead));
   const active = over((figures) => figures.active);
   return (

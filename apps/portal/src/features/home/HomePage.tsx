@@ -33,7 +33,12 @@ export function Component() {
           <Loaded query={mine} skeleton={<Lines count={3} height={200} />}>
             {({ items, next }) => (
               <>
-                <NextCard next={next} courses={items} suggestion={hours.data?.suggestion ?? null} />
+                <NextCard
+                  next={next}
+                  courses={items}
+                  training={training.error ? [] : training.data?.items}
+                  suggestion={hours.error ? null : hours.data?.suggestion}
+                />
                 {training.data && <TodoList items={training.data.items} />}
                 <LearningList courses={items} />
               </>

@@ -2,19 +2,24 @@ import type { catalog, credits, ResponseOf } from '@dangxiao/contracts';
 import { useFormat } from '@dangxiao/web-kit';
 import { toNextStep, type NextStep } from '../../app/next-step.ts';
 import { paths } from '../../app/paths.ts';
-import { ButtonLink, Cover, Empty, Section } from '../../app/ui/index.ts';
+import { addressOf, nextOf } from '../../app/training-step.ts';
+import { ButtonLink, Cover, Empty, Lines, Section } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
+import type { Training } from '../../app/use-training-words.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './home.module.css';
 
 interface Props {
   next: NextStep | null;
   courses: ResponseOf<typeof catalog.listMyCourses>['items'];
-  suggestion: ResponseOf<typeof credits.myHours>['suggestion'];
+  /** Undefined while it is read. */
+  training: readonly Training[] | undefined;
+  /** Undefined while it is read. */
+  suggestion: ResponseOf<typeof credits.myHours>['suggestion'] | undefined;
 }
 
-/** The one thing to do now: go on where the learner stopped, else the course that closes the gap, else look around. */
-export function NextCard({ next, courses, suggestion }: Props) {
+/** The one thing to do now: go on where the learner stopped, else what is assigned, else the course that closes the gap, else look around. */
+export function NextCard({ next, courses, training, suggestion }: Props) {
   const text = useText();
   const format = useFormat();
   const step = next && {
@@ -25,6 +30,18 @@ export function NextCard({ next, courses, suggestion }: Props) {
     to: toNextStep(next),
     action: text(`home.step_${next.kind}`),
   };
+  const assigned = training?.flatMap((of) => {
+    const item = nextOf(of);
+    return item ? [{ of, item }] : [];
+  })[0];
+  const assignment = assigned && {
+    courseId: assigned.item.courseId,
+    title: assigned.item.title,
+    line: assigned.of.title,
+    hint: null,
+    to: addressOf(assigned.item),
+    action: text(`home.step_${assigned.item.begun ? 'continue' : 'start'}_${assigned.item.examId ? 'exam' : 'lesson'}`),
+  };
   const proposal = suggestion && {
     courseId: suggestion.courseId,
     title: suggestion.courseTitle,
@@ -33,10 +50,13 @@ export function NextCard({ next, courses, suggestion }: Props) {
     to: paths.course(suggestion.courseId),
     action: text('home.step_start_lesson'),
   };
-  const shown = step ?? proposal;
+  const shown = step ?? assignment ?? proposal;
+  if (!shown && (!training || suggestion === undefined)) return <Lines count={1} height={200} />;
   if (!shown)
     return (
-      <Empty action={<ButtonLink to={paths.courses()}>{text('home.browse')}</ButtonLink>}>{text('home.nothing')}</Empty>
+      <Empty action={<ButtonLink to={paths.courses()}>{text('home.browse')}</ButtonLink>}>
+        {text(courses.length > 0 ? 'home.nothingOpen' : 'home.nothing')}
+      </Empty>
     );
   const cover = courses.find(({ id }) => id === shown.courseId)?.coverUrl ?? null;
   return (

@@ -1,9 +1,9 @@
 import { IconChevronRight, IconCircle, IconCircleCheckFilled, IconLock } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { addressOf } from '../../app/training-step.ts';
 import ui from '../../app/ui/ui.module.css';
 import type { Training } from '../../app/use-training-words.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { addressOf } from './address-of.ts';
 import css from './training.module.css';
 
 type Item = Training['items'][number];

@@ -1,9 +1,9 @@
 import { IconAlertCircle, IconClock } from '@tabler/icons-react';
+import { addressOf, nextOf } from '../../app/training-step.ts';
 import { ButtonLink } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
 import { isUrgent, useTrainingWords, type Training } from '../../app/use-training-words.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { addressOf } from './address-of.ts';
 import { Items } from './Items.tsx';
 import { Terms } from './Terms.tsx';
 import css from './training.module.css';
@@ -14,7 +14,7 @@ export function TrainingCard({ item, first }: { item: Training; first: boolean }
   const text = useText();
   const { left } = useTrainingWords();
   const urgent = isUrgent(item);
-  const next = item.upcoming ? undefined : item.items.find((one) => !one.done && one.waitsFor === null);
+  const next = nextOf(item);
   const Icon = urgent ? IconAlertCircle : IconClock;
   return (
     <article id={item.assignmentId} className={`${ui.card} ${css.card}`}>

@@ -31,5 +31,6 @@ export const home: WithSingulars<Texts['home']> = {
   learning: 'Your courses',
   seeCourses: 'All courses',
   nothing: 'You have not begun a course yet',
+  nothingOpen: 'You have finished every course that you began',
   browse: 'See which courses there are',
 };

@@ -27,5 +27,6 @@ export const home = {
   learning: '在学课程',
   seeCourses: '全部课程',
   nothing: '还没有开始学习的课程',
+  nothingOpen: '开始的课程都已学完',
   browse: '去看看有哪些课程',
 };

@@ -12,8 +12,8 @@ const texts = [
   'tools/province/content.ts',
 ];
 
-/** A comma, colon, question mark or parenthesis of Latin width right beside a Chinese character. */
-const narrow = /\p{Script=Han}[,;:?!()]|[,;:?!(]\p{Script=Han}/u;
+/** A comma, colon, question mark or parenthesis of Latin width right beside a Chinese character or a place for words. */
+const narrow = /(?:\p{Script=Han}|\}\})[,;:?!()]|[,;:?!(](?:\p{Script=Han}|\{\{)/u;
 
 test('Chinese texts have Chinese punctuation', () => {
   const files = texts.flatMap((pattern) => globSync(pattern, { cwd: root }));

@@ -12,7 +12,7 @@ export const changes = {
   lose: '不再能管理这里的管理员',
   gain: '新增可管理这里的管理员',
   nobody: '没有变化',
-  nameAt: '{{name}}({{organization}})',
+  nameAt: '{{name}}（{{organization}}）',
   moveAction: '确认移动',
   moved: '已移动“{{name}}”',
   merge: '合并到其他组织',

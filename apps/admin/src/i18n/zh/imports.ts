@@ -112,7 +112,7 @@ export const imports = {
   again: '重新上传',
   blockedTitle: '暂不能撤销，没有任何变化',
   blockedNote: '导入之后已有其他内容依赖这些{{kind}}，请先处理：',
-  blocker: '{{what}}:{{name}}等 {{count}} 个',
+  blocker: '{{what}}：{{name}}等 {{count}} 个',
   failure: {
     changed_since_check: '检查之后组织或人员有了变化，这次没有导入任何内容。下面是最新的检查结果，请核对后再导入。',
     import_failed: '导入没有成功，没有任何内容被改动。请稍后再试。',

@@ -86,7 +86,7 @@ export const records = {
   fileHint: 'PDF、JPG 或 PNG，每份不超过 20 MB',
   removeFile: '移除“{{name}}”',
   reverse: '冲销',
-  reverseTitle: '冲销“{{title}}”的 {{hours}}?',
+  reverseTitle: '冲销“{{title}}”的 {{hours}}？',
   reverseConsequence:
     '将另记一笔相反的学时，原记录保留。学员会看到原因，并可申诉；冲销本身不能撤销，申诉成立时学时会重新入账。',
   reverseReason: '冲销原因',

@@ -49,7 +49,7 @@ export const welcome = {
 export const me = {
   views: '他人以我的身份查看',
   noViews: '没有人以您的身份查看过。管理员为您解决问题时若需查看，会记录在这里。',
-  viewedBy: '{{name}}:{{reason}}',
+  viewedBy: '{{name}}：{{reason}}',
   viewedFromTo: '{{from}} 至 {{to}}',
   viewedSince: '{{from}} 起，正在查看',
   training: '我的培训与日历订阅',

@@ -8,6 +8,7 @@ const PEOPLE_OF_COUNTY = 1000;
 const TOWNS = 9;
 /** Villages of each general branch of a town. */
 const GENERAL_BRANCHES = [3, 2];
+const NUMBERS = '一二三';
 
 export interface Tree {
   places: WorldPlace[];
@@ -81,9 +82,10 @@ function plantTown(
   branch(committee, `${own}机关党支部`, true);
   for (const [index, villages] of GENERAL_BRANCHES.entries()) {
     const village = villageName(number + town, index);
-    const title = office ? `${name}第${index + 1}` : `${village}${town === 0 ? '社区' : '村'}`;
+    const title = office ? `${name}第${NUMBERS[index]}` : `${village}${town === 0 ? '社区' : '村'}`;
+    const of = office ? `${title}总支` : title;
     const general = plant(committee, { name: `${title}党总支`, code: code(), kind: 'general_branch' });
-    for (let nth = 0; nth < villages; nth += 1) branch(general, `${title}第${'一二三四五'[nth]}党支部`, office);
+    for (let nth = 0; nth < villages; nth += 1) branch(general, `${of}第${NUMBERS[nth]}党支部`, office);
   }
   branch(committee, office ? `${name}离退休干部党支部` : `${name}中心学校党支部`, office);
   branch(committee, office ? `${name}下属单位党支部` : `${name}卫生院党支部`, office);

@@ -15,34 +15,37 @@ export function Sessions() {
     <Loaded query={sessions}>
       {({ items }) => (
         <ul className={css.sessions}>
-          {items.map(({ id, device, address, lastSeenAt, current }) => (
-            <li key={id} className={css.session}>
-              <div>
+          {items.map(({ id, device: known, address, lastSeenAt, current }) => {
+            const device = known || text('accounts.me.unknownDevice');
+            return (
+              <li key={id} className={css.session}>
                 <div>
-                  {device} {current && <Tag color="green">{text('accounts.me.current')}</Tag>}
+                  <div>
+                    {device} {current && <Tag color="green">{text('accounts.me.current')}</Tag>}
+                  </div>
+                  <div className={css.hint}>
+                    {address} · {text('accounts.me.seen')}
+                    <When at={lastSeenAt} />
+                  </div>
                 </div>
-                <div className={css.hint}>
-                  {address} · {text('accounts.me.seen')}
-                  <When at={lastSeenAt} />
-                </div>
-              </div>
-              {!current && (
-                <Button
-                  onClick={() =>
-                    confirm({
-                      title: text('accounts.me.endTitle', { device }),
-                      consequence: text('accounts.me.endConsequence'),
-                      action: text('accounts.me.end'),
-                      done: text('accounts.me.ended'),
-                      run: () => revoke.mutateAsync({ params: { sessionId: id } }),
-                    })
-                  }
-                >
-                  {text('accounts.me.end')}
-                </Button>
-              )}
-            </li>
-          ))}
+                {!current && (
+                  <Button
+                    onClick={() =>
+                      confirm({
+                        title: text('accounts.me.endTitle', { device }),
+                        consequence: text('accounts.me.endConsequence'),
+                        action: text('accounts.me.end'),
+                        done: text('accounts.me.ended'),
+                        run: () => revoke.mutateAsync({ params: { sessionId: id } }),
+                      })
+                    }
+                  >
+                    {text('accounts.me.end')}
+                  </Button>
+                )}
+              </li>
+            );
+          })}
         </ul>
       )}
     </Loaded>

@@ -24,6 +24,7 @@ export const accounts: Texts['accounts'] = {
     fix: 'If the name, organization or roles are wrong, contact the administrator above you.',
     sessions: 'Signed-in devices',
     current: 'This device',
+    unknownDevice: 'Unknown device',
     seen: 'Last used: ',
     end: 'Sign out there',
     endTitle: 'Sign out on "{{device}}"?',

@@ -22,6 +22,7 @@ export const accounts = {
     fix: '姓名、组织或权限有误时，请联系上级管理员。',
     sessions: '登录的设备',
     current: '当前设备',
+    unknownDevice: '未识别的设备',
     seen: '最近使用：',
     end: '退出该设备',
     endTitle: '退出“{{device}}”上的登录？',

@@ -21,7 +21,7 @@ export function Sessions() {
             {items.map((session) => (
               <li key={session.id} className={css.setting}>
                 <span className={css.settingText}>
-                  <span>{session.device}</span>
+                  <span>{session.device || text('me.unknownDevice')}</span>
                   <span className={ui.hint}>
                     {session.current
                       ? text('me.current')
@@ -33,7 +33,7 @@ export function Sessions() {
                 {!session.current && (
                   <Button
                     variant="default"
-                    aria-label={`${text('me.end')} · ${session.device}`}
+                    aria-label={`${text('me.end')} · ${session.device || text('me.unknownDevice')}`}
                     onClick={() => revoke.mutate({ params: { sessionId: session.id } })}
                   >
                     {text('me.end')}

@@ -33,10 +33,12 @@ export function TodoList({ items }: { items: readonly Training[] }) {
               ) : (
                 <IconCalendarEvent size="1.3em" stroke={1.6} aria-hidden className={css.calm} />
               )}
-              <span>{item.title}</span>
-              <span className={css.todoEnd}>
-                <span className={isUrgent(item) ? css.urgent : ''}>{left(item)}</span>
-                <span className={ui.hint}>{text(item.required ? 'training.required' : 'training.elective')}</span>
+              <span className={css.todoText}>
+                <span>{item.title}</span>
+                <span className={css.todoEnd}>
+                  <span className={isUrgent(item) ? css.urgent : ''}>{left(item)}</span>
+                  <span className={ui.hint}>{text(item.required ? 'training.required' : 'training.elective')}</span>
+                </span>
               </span>
             </Link>
           </li>

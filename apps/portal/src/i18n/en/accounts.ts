@@ -70,6 +70,7 @@ export const me: WithSingulars<Texts['me']> = {
   language: 'Language',
   safety: 'Signing in',
   current: 'This device',
+  unknownDevice: 'Unknown device',
   lastSeen: 'Last used {{when}}',
   address: 'Address {{address}}',
   end: 'Sign it out',

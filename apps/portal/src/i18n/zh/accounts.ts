@@ -68,6 +68,7 @@ export const me = {
   language: '语言',
   safety: '登录与安全',
   current: '本机',
+  unknownDevice: '未识别的设备',
   lastSeen: '最近使用 {{when}}',
   address: '网络地址 {{address}}',
   end: '退出该设备',

@@ -26,33 +26,36 @@ export function SafetySection({ person }: { person: ResponseOf<typeof people.get
             <p className={css.hint}>{text('factor.noSessions')}</p>
           ) : (
             <ul className={css.rows}>
-              {items.map(({ id, device, address, lastSeenAt }) => (
-                <li key={id} className={css.row}>
-                  <div>
-                    <div>{device}</div>
-                    <div className={css.hint}>
-                      {address} · {text('accounts.me.seen')}
-                      <When at={lastSeenAt} />
+              {items.map(({ id, device: known, address, lastSeenAt }) => {
+                const device = known || text('accounts.me.unknownDevice');
+                return (
+                  <li key={id} className={css.row}>
+                    <div>
+                      <div>{device}</div>
+                      <div className={css.hint}>
+                        {address} · {text('accounts.me.seen')}
+                        <When at={lastSeenAt} />
+                      </div>
                     </div>
-                  </div>
-                  <Button
-                    size="small"
-                    aria-label={`${text('accounts.me.end')} · ${device}`}
-                    onClick={() =>
-                      confirm({
-                        title: text('accounts.me.endTitle', { device }),
-                        consequence: text('accounts.me.endConsequence'),
-                        action: text('accounts.me.end'),
-                        danger: true,
-                        done: text('accounts.me.ended'),
-                        run: () => revoke.mutateAsync({ params: { ...params, sessionId: id } }),
-                      })
-                    }
-                  >
-                    {text('accounts.me.end')}
-                  </Button>
-                </li>
-              ))}
+                    <Button
+                      size="small"
+                      aria-label={`${text('accounts.me.end')} · ${device}`}
+                      onClick={() =>
+                        confirm({
+                          title: text('accounts.me.endTitle', { device }),
+                          consequence: text('accounts.me.endConsequence'),
+                          action: text('accounts.me.end'),
+                          danger: true,
+                          done: text('accounts.me.ended'),
+                          run: () => revoke.mutateAsync({ params: { ...params, sessionId: id } }),
+                        })
+                      }
+                    >
+                      {text('accounts.me.end')}
+                    </Button>
+                  </li>
+                );
+              })}
             </ul>
           )
         }

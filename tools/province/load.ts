@@ -99,7 +99,8 @@ async function sealAuditLog(app: Product): Promise<void> {
 
 async function open(world: World, tree: Tree, founded: Awaited<ReturnType<typeof found>>): Promise<ProvinceNote> {
   const { rootId, courses } = founded;
-  const drafted = until - 60 * DAY;
+  // Nobody moves in the last forty days, so that whoever belongs somewhere today did so then.
+  const drafted = until - 39 * DAY;
   const opened = await openProduct(drafted);
   try {
     const { app, clock, baseUrl } = opened;
@@ -118,10 +119,10 @@ async function open(world: World, tree: Tree, founded: Awaited<ReturnType<typeof
     }
     say('accounts');
     await assignTraining(admin, { rootId, counties: tree.counties, courses, now: drafted, until });
-    clock.set(until);
     const { Following } = await product<typeof AssignmentsModule>('modules/assignments/index.js');
     await app.get(Following, { strict: false }).settleAll();
     say('assigned training filled');
+    clock.set(until);
     await Promise.all([countStandings(app), sealAuditLog(app)]);
     const named = (id: string) => ({
       id,

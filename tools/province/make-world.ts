@@ -108,14 +108,20 @@ async function makeEvents(client: pg.Client, world: World, tree: Tree, days: Day
   return events;
 }
 
-async function writePlaces(client: pg.Client, { places }: Tree, from: string, openedAt: number): Promise<void> {
+async function writePlaces(client: pg.Client, { places, units }: Tree, from: string, openedAt: number): Promise<void> {
+  await client.query(
+    `insert into employing_unit (id, parent_id, name, initials, code, created_at)
+     select id, "parentId", name, initials, code, $2
+     from jsonb_to_recordset($1::jsonb) as r(id uuid, "parentId" uuid, name text, initials text, code text)`,
+    [JSON.stringify(units.map((unit) => ({ ...unit, initials: textInitials(unit.name) }))), new Date(openedAt)],
+  );
   const rows = places.map((place) => ({ ...place, initials: textInitials(place.name) }));
   await client.query(
     `with given as (
-       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, "parentId" uuid, path text, name text, initials text, code text, kind text)),
+       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, "parentId" uuid, path text, name text, initials text, code text, kind text, "unitId" uuid)),
      node as (
-       insert into organization (id, parent_id, path, name, initials, code, kind, created_at)
-       select id, "parentId", path::ltree, name, initials, code, kind, $2 from given)
+       insert into organization (id, parent_id, path, name, initials, code, kind, employing_unit_id, created_at)
+       select id, "parentId", path::ltree, name, initials, code, kind, "unitId", $2 from given)
      insert into organization_version (organization_id, parent_id, name, code, kind, valid_from, recorded_at)
      select id, "parentId", name, code, kind, $3, $2 from given`,
     [JSON.stringify(rows), new Date(openedAt), from],

@@ -1,5 +1,6 @@
 import { Random } from '../demo/random.ts';
 import { labelOf, uuidAt } from './ids.ts';
+import { Units, type WorldUnit } from './units.ts';
 import { cities, countyName, townName, villageName } from './words.ts';
 import type { WorldBranch, WorldPlace } from './world.ts';
 
@@ -15,6 +16,7 @@ export interface Tree {
   branches: WorldBranch[];
   /** Ids of the county committees, in the order of the counties' numbers. */
   counties: string[];
+  units: WorldUnit[];
 }
 
 /**
@@ -23,14 +25,12 @@ export interface Tree {
  */
 export function plantProvince(root: { id: string; path: string }, people: number, openedAt: number): Tree {
   const random = new Random(7_001);
-  const tree: Tree = { places: [], branches: [], counties: [] };
+  const units = new Units(openedAt);
+  const tree: Tree = { places: [], branches: [], counties: [], units: units.all };
   let sequence = 0;
-  const plant = (
-    parent: { id: string; path: string; code?: string },
-    place: Pick<WorldPlace, 'name' | 'code' | 'kind'>,
-  ) => {
+  const plant = (parent: { id: string; path: string; code?: string }, place: NewPlace) => {
     const id = uuidAt(openedAt + (sequence += 1), random);
-    const planted = { id, parentId: parent.id, path: `${parent.path}.${labelOf(id)}`, ...place };
+    const planted = { id, parentId: parent.id, path: `${parent.path}.${labelOf(id)}`, unitId: null, ...place };
     tree.places.push(planted);
     return planted;
   };
@@ -51,7 +51,7 @@ export function plantProvince(root: { id: string; path: string }, people: number
     const planted: { id: string; office: boolean }[] = [];
     const members = Math.min(PEOPLE_OF_COUNTY, people - first);
     const towns = Math.ceil((TOWNS * members) / PEOPLE_OF_COUNTY);
-    for (let town = 0; town < towns; town += 1) plantTown(committee, county, town, short, plant, planted);
+    for (let town = 0; town < towns; town += 1) plantTown(committee, county, town, short, units, plant, planted);
     for (const branch of sizes(planted, members, random)) {
       tree.branches.push({ ...branch, county, first, diligence: 0.62 + random.next() * 0.42 });
       first += branch.size;
@@ -60,13 +60,15 @@ export function plantProvince(root: { id: string; path: string }, people: number
   return tree;
 }
 
-type Plant = (parent: WorldPlace, place: Pick<WorldPlace, 'name' | 'code' | 'kind'>) => WorldPlace;
+type NewPlace = Pick<WorldPlace, 'name' | 'code' | 'kind'> & Partial<Pick<WorldPlace, 'unitId'>>;
+type Plant = (parent: WorldPlace, place: NewPlace) => WorldPlace;
 
 function plantTown(
   county: WorldPlace,
   number: number,
   town: number,
   short: string,
+  units: Units,
   plant: Plant,
   branches: { id: string; office: boolean }[],
 ): void {
@@ -74,17 +76,19 @@ function plantTown(
   const name = townName(number, town);
   const own = office ? `${short}${name}` : name;
   const end = town === 0 ? '党工委' : '党委';
-  const committee = plant(county, { name: `${own}${end}`, code: `${county.code}.${town + 1}`, kind: 'committee' });
+  const committeeCode = `${county.code}.${town + 1}`;
+  const unitId = office ? units.add(name, short, `D-${committeeCode}`) : null;
+  const committee = plant(county, { name: `${own}${end}`, code: committeeCode, kind: 'committee', unitId });
   let child = 0;
   const code = () => `${committee.code}.${(child += 1)}`;
   const branch = (parent: WorldPlace, title: string, official: boolean) =>
-    branches.push({ id: plant(parent, { name: title, code: code(), kind: 'branch' }).id, office: official });
+    branches.push({ id: plant(parent, { name: title, code: code(), kind: 'branch', unitId }).id, office: official });
   branch(committee, `${own}机关党支部`, true);
   for (const [index, villages] of GENERAL_BRANCHES.entries()) {
     const village = villageName(number + town, index);
     const title = office ? `${name}第${NUMBERS[index]}` : `${village}${town === 0 ? '社区' : '村'}`;
     const of = office ? `${title}总支` : title;
-    const general = plant(committee, { name: `${title}党总支`, code: code(), kind: 'general_branch' });
+    const general = plant(committee, { name: `${title}党总支`, code: code(), kind: 'general_branch', unitId });
     for (let nth = 0; nth < villages; nth += 1) branch(general, `${of}第${NUMBERS[nth]}党支部`, office);
   }
   branch(committee, office ? `${name}离退休干部党支部` : `${name}中心学校党支部`, office);

@@ -7,6 +7,8 @@ export interface WorldPlace {
   name: string;
   code: string;
   kind: OrganizationKind;
+  /** Where its people work. */
+  unitId: string | null;
 }
 
 /** A branch with its members: people are numbered through the whole province. */

@@ -13,6 +13,8 @@ export function kitText(instance: i18n): KitText {
 export interface Format {
   language: Language;
   zone: string;
+  /** '中国标准时间'. */
+  zoneName: string;
   /** '今天 18:00'; farther days with their date, other years with the year. */
   when: (instant: string) => string;
   /** '今天 18:00 截止'. */
@@ -34,6 +36,8 @@ export interface Format {
 }
 
 const trim = (decimal: string) => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
+const zoneNameOf = (format: Intl.DateTimeFormat) =>
+  format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value;
 const pad = (value: number) => String(value).padStart(2, '0');
 
 /** Days between two calendar days of the zone, positive when `then` is later. */
@@ -87,6 +91,7 @@ export function createFormat(text: KitText, language: Language, zone: string, no
   return {
     language,
     zone,
+    zoneName: zoneNameOf(dates({ timeZoneName: 'long' })) ?? zone,
     when,
     due: (instant) => text('time.due', { when: when(instant) }),
     span: (from, to) =>

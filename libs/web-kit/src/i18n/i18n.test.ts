@@ -34,6 +34,7 @@ test('times are told from the school day, not from the device zone', async () =>
   expect(format.span('2026-10-10T10:19:00Z', '2026-10-10T10:21:00Z')).toBe('2026年10月10日 18:19 – 18:21');
   expect(format.day('2025-03-01T10:00:00Z')).toBe('2025年3月1日');
   expect(format.full('2026-11-22T10:00:00Z')).toContain('星期日');
+  expect(format.zoneName).toBe('中国标准时间');
 });
 
 test('lengths and hours carry their units', async () => {

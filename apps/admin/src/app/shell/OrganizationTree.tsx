@@ -35,7 +35,9 @@ export function OrganizationTree() {
     <>
       <Tree<TreeNode>
         draggable={moves ? { icon: false } : false}
-        allowDrop={({ dropPosition }) => dropPosition === 0}
+        allowDrop={({ dragNode, dropNode, dropPosition }) =>
+          dropPosition === 0 && !dropNode.children?.some(({ key }) => key === dragNode.key)
+        }
         onDrop={dropped}
         blockNode
         motion={false}

@@ -143,7 +143,7 @@ export const assignments: Texts['assignments'] = {
     graceHint: 'Finished within the grace still counts; afterwards it is overdue',
     in: { week: 'In a week', month: 'In a month', season: 'In three months' },
     past: 'The deadline has passed: whoever has not finished is overdue at once.',
-    zone: "Times of the school's zone ({{zone}})",
+    zone: 'All times are {{zone}}',
   },
   check: {
     missing: 'Before it can be published:',

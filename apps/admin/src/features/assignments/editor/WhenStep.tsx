@@ -19,7 +19,7 @@ const instantOf = (day: Dayjs, zone: string) => dayjs.tz(day.format(LOCAL), zone
 /** The third step: from when, until when, and the grace. */
 export function WhenStep({ values, change }: { values: Values; change: (some: Partial<Values>) => void }) {
   const text = useText();
-  const { zone } = useFormat();
+  const { zone, zoneName } = useFormat();
   const endOf = (day: Dayjs) => day.hour(18).minute(0);
   const field = (name: 'opensAt' | 'dueAt' | 'graceUntil', label: string, hint: string, disabled = false) => {
     const at = values[name];
@@ -47,7 +47,7 @@ export function WhenStep({ values, change }: { values: Values; change: (some: Pa
   return (
     <Section>
       <p className={css.hint} style={{ marginBottom: 16 }}>
-        {text('assignments.when.zone', { zone })}
+        {text('assignments.when.zone', { zone: zoneName })}
       </p>
       <Form layout="vertical" requiredMark={false}>
         {field('opensAt', text('assignments.when.opens'), text('assignments.when.opensHint'))}

@@ -117,4 +117,14 @@ describe('figures of any day', () => {
       { numRuns: 8, endOnFailure: true },
     );
   }, 180_000);
+
+  it('are counted soon, though the queue was analysed while it was empty', async () => {
+    const note = 'insert into standing_dirty (person_id) select uuidv7() from generate_series(1, 20000)';
+    await t.pg.query(note);
+    await t.pg.query('delete from standing_dirty');
+    await t.asOwner('analyze standing_dirty');
+    await t.pg.query(note);
+    await t.get(Standings).settle();
+    expect(await t.pg.query('select from standing_dirty')).toHaveLength(0);
+  }, 20_000);
 });

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
+import { firstOf } from '../../database/first-of.ts';
 import { Pg } from '../../database/pg.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
 import { liveAssignments } from './audiences.queries.ts';
@@ -67,7 +68,7 @@ export class Following implements OnApplicationBootstrap, BeforeApplicationShutd
     return this.uow.run(async (tx) => {
       await onPathsAsTheyAre(tx);
       const rows = await tx.query<Change>(
-        `delete from audience_change where id in (select id from audience_change order by id limit ${BATCH} for update skip locked)
+        `delete from audience_change where ${firstOf('audience_change', BATCH)}
          returning person_id as "personId", course_id as "courseId"`,
       );
       if (rows.length === 0) return 0;

@@ -15,8 +15,8 @@ export async function sumTallies(tx: Sql): Promise<void> {
   await tx.execute(
     `with many as (select assignment_id from assignment_tally group by 1 having count(*) > ${MANY} limit 10),
      taken as (
-       delete from assignment_tally where id in (
-         select y.id from assignment_tally y join many using (assignment_id) for update of y skip locked)
+       delete from assignment_tally where id = any(array(
+         select y.id from assignment_tally y join many using (assignment_id) for update of y skip locked))
        returning *)
      insert into assignment_tally (assignment_id, assigned, started, finished)
      select assignment_id, sum(assigned), sum(started), sum(finished) from taken group by 1`,

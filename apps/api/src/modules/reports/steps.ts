@@ -1,3 +1,4 @@
+import { firstOf } from '../../database/first-of.ts';
 import type { Tx } from '../../database/unit-of-work.ts';
 import { ruleRows } from './rules.ts';
 import { activities, freshTable, makeFresh, putIn, standings, takeAway } from './settle.sql.ts';
@@ -56,7 +57,7 @@ async function countWays(tx: Tx): Promise<void> {
 /** Counts some of the people who were noted. @returns how many notes were taken */
 export async function settlePeople(tx: Tx, zone: string, limit: number): Promise<number> {
   const noted = await tx.query<{ personId: string }>(
-    `delete from standing_dirty where id in (select id from standing_dirty order by id limit $1 for update skip locked) returning person_id as "personId"`,
+    `delete from standing_dirty where ${firstOf('standing_dirty', '$1')} returning person_id as "personId"`,
     [limit],
   );
   if (noted.length === 0) return 0;

@@ -1,3 +1,4 @@
+import { firstOf } from '../../database/first-of.ts';
 import { trainingSums } from './sums.sql.ts';
 
 const written = 'organization_id, assignment_id, day, assigned, started, finished';
@@ -6,7 +7,7 @@ const summed = 'sum(assigned), sum(started), sum(finished)';
 /** Takes some of what triggers queued: $1 at most so many rows, $2 zone. */
 export const takeTraining = `
   with taken as (
-    delete from training_change where id in (select id from training_change order by id limit $1) returning *),
+    delete from training_change where ${firstOf('training_change', '$1', '')} returning *),
   fresh as (
     insert into ${trainingSums.change} (${written})
     select organization_id, assignment_id, (at at time zone $2)::date, ${summed} from taken group by 1, 2, 3)

@@ -36,8 +36,6 @@ export interface Format {
 }
 
 const trim = (decimal: string) => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
-const zoneNameOf = (format: Intl.DateTimeFormat) =>
-  format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value;
 const pad = (value: number) => String(value).padStart(2, '0');
 
 /** Days between two calendar days of the zone, positive when `then` is later. */
@@ -91,7 +89,10 @@ export function createFormat(text: KitText, language: Language, zone: string, no
   return {
     language,
     zone,
-    zoneName: zoneNameOf(dates({ timeZoneName: 'long' })) ?? zone,
+    get zoneName() {
+      const parts = dates({ timeZoneName: 'long' }).formatToParts();
+      return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+    },
     when,
     due: (instant) => text('time.due', { when: when(instant) }),
     span: (from, to) =>

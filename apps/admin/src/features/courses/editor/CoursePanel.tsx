@@ -1,7 +1,7 @@
 import { catalog } from '@dangxiao/contracts';
 import { refresh, useMutationOf } from '@dangxiao/web-kit';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { Section, useContractForm } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { CoverField } from './CoverField.tsx';
@@ -22,7 +22,6 @@ interface Values {
 
 export function CoursePanel({ draft, fixed }: { draft: Draft; fixed: boolean }) {
   const text = useText();
-  const { message } = App.useApp();
   const client = useQueryClient();
   const stale = useStale(
     draft,
@@ -44,18 +43,14 @@ export function CoursePanel({ draft, fixed }: { draft: Draft; fixed: boolean }) 
     () => void refresh(client, draftReads).then(() => form.reset()),
   );
   const params = { courseId: draft.id };
-  const saved = (now: Draft) => {
-    stale.saved(now);
-    void message.success(text('app.saved'));
-  };
   const overwrite = useMutationOf(catalog.updateCourse, {
     refreshes: draftReads,
-    onDone: saved,
+    onDone: stale.saved,
   });
   const form = useContractForm<typeof catalog.updateCourse, Values>(catalog.updateCourse, {
     request: (values) => ({ params, body: { revision: stale.revision(), ...values } }),
     refreshes: draftReads,
-    onDone: saved,
+    onDone: stale.saved,
     onFailed: (failure, input) =>
       stale.caught(failure, input.body, (revision) =>
         overwrite.mutate({ ...input, body: { ...input.body, revision } }),

@@ -1,7 +1,7 @@
 import { catalog } from '@dangxiao/contracts';
 import { call, refresh, useMutationOf } from '@dangxiao/web-kit';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input, InputNumber, Switch } from 'antd';
+import { Button, Form, Input, InputNumber, Switch } from 'antd';
 import { useNavigate } from 'react-router';
 import { Section, useConfirm, useContractForm } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
@@ -28,7 +28,6 @@ export function LessonPanel({
   fixed: boolean;
 }) {
   const text = useText();
-  const { message } = App.useApp();
   const confirm = useConfirm();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -47,18 +46,14 @@ export function LessonPanel({
     ],
     () => void refresh(client, draftReads).then(() => form.reset()),
   );
-  const saved = (now: Lesson) => {
-    stale.saved(now);
-    void message.success(text('app.saved'));
-  };
   const overwrite = useMutationOf(catalog.updateLesson, {
     refreshes: draftReads,
-    onDone: saved,
+    onDone: stale.saved,
   });
   const form = useContractForm<typeof catalog.updateLesson, Values>(catalog.updateLesson, {
     request: (values) => ({ params, body: { revision: stale.revision(), ...values } }),
     refreshes: draftReads,
-    onDone: saved,
+    onDone: stale.saved,
     onFailed: (failure, input) =>
       stale.caught(failure, input.body, (revision) =>
         overwrite.mutate({ ...input, body: { ...input.body, revision } }),

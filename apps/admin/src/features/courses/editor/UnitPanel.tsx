@@ -1,7 +1,7 @@
 import { catalog } from '@dangxiao/contracts';
 import { call, refresh, useMutationOf } from '@dangxiao/web-kit';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useNavigate } from 'react-router';
 import { Section, useConfirm, useContractForm } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
@@ -15,7 +15,6 @@ interface Values {
 
 export function UnitPanel({ unit, fixed }: { unit: Unit; fixed: boolean }) {
   const text = useText();
-  const { message } = App.useApp();
   const confirm = useConfirm();
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -24,18 +23,14 @@ export function UnitPanel({ unit, fixed }: { unit: Unit; fixed: boolean }) {
     [{ key: 'title', label: text('courses.unit.title') }],
     () => void refresh(client, draftReads).then(() => form.reset()),
   );
-  const saved = (now: Unit) => {
-    stale.saved(now);
-    void message.success(text('app.saved'));
-  };
   const overwrite = useMutationOf(catalog.updateUnit, {
     refreshes: draftReads,
-    onDone: saved,
+    onDone: stale.saved,
   });
   const form = useContractForm<typeof catalog.updateUnit, Values>(catalog.updateUnit, {
     request: ({ title }) => ({ params: { unitId: unit.id }, body: { revision: stale.revision(), title } }),
     refreshes: draftReads,
-    onDone: saved,
+    onDone: stale.saved,
     onFailed: (failure, input) =>
       stale.caught(failure, input.body, (revision) =>
         overwrite.mutate({ ...input, body: { ...input.body, revision } }),

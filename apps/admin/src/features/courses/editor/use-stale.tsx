@@ -24,7 +24,7 @@ const differ = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.st
  * @param onReload shows what is saved, instead of what was typed
  */
 export function useStale<Draft extends Saved>(draft: Draft, fields: readonly Field<Draft>[], onReload: () => void) {
-  const { modal } = App.useApp();
+  const { modal, message } = App.useApp();
   const text = useText();
   const base = useRef(draft);
   const compare = (mine: Record<string, unknown>, theirs: Draft) => (
@@ -55,8 +55,11 @@ export function useStale<Draft extends Saved>(draft: Draft, fields: readonly Fie
   return {
     /** Of what the form began with. */
     revision: () => base.current.revision,
-    /** The form goes on from what was saved. */
-    saved: (now: Draft) => (base.current = now),
+    /** For `onDone`: says so; the form goes on from what was saved. */
+    saved: (now: Draft) => {
+      base.current = now;
+      void message.success(text('app.saved'));
+    },
     /** For `onFailed`: true when it was a stale edit, which is dealt with. */
     caught: (failure: ApiFailure, mine: Record<string, unknown>, overwrite: (revision: number) => void): boolean => {
       const theirs = failure.params['current'] as Draft | undefined;

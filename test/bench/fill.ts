@@ -42,9 +42,9 @@ async function fill(opened: Product, many: number): Promise<BenchSchool> {
   // Everybody has read an article to its end, began another course, and is in the middle of a third.
   const article = await firstOf(developmentId);
   const reading = await each(pupils, ({ client }) => open(client, article));
-  await each(reading.entries(), ([index, leaseId]) => beat(pupils[index], leaseId, 1, 'play', []));
+  await each(reading.entries(), ([index, leaseId]) => heartbeat(pupils[index], leaseId, 1, 'play', []));
   clock.advance(READING_MS);
-  await each(reading.entries(), ([index, leaseId]) => beat(pupils[index], leaseId, 2, 'end', [[0, READING_MS]]));
+  await each(reading.entries(), ([index, leaseId]) => heartbeat(pupils[index], leaseId, 2, 'end', [[0, READING_MS]]));
   const begun = await firstOf(educationId);
   await each(pupils, ({ client }) => open(client, begun));
 
@@ -54,9 +54,9 @@ async function fill(opened: Product, many: number): Promise<BenchSchool> {
   const examId = units[0]?.exam?.id ?? '';
   const learners = await each(pupils, async ({ client, ...pupil }): Promise<BenchLearner> => {
     const leaseId = await open(client, lecture);
-    const { id, epoch, paper } = await client.call(exams.startSitting, { params: { examId } });
+    const { id, epoch, paper } = await client.call(exams.startAttempt, { params: { examId } });
     const slots = paper.map(({ slot, options }) => ({ slot, choice: [options[0]?.key ?? 'A'] }));
-    return { ...pupil, cookie: client.cookie, leaseId, sitting: { id, epoch, slots } };
+    return { ...pupil, cookie: client.cookie, leaseId, attempt: { id, epoch, slots } };
   });
   return { learners, courseId: guideId, lessonId: lecture.id, durationMs: lecture.durationMs };
 }
@@ -74,7 +74,7 @@ async function open(client: HttpClient, { id, courseId }: Lesson): Promise<strin
   return (await client.call(learning.openLease, { params: { lessonId: id }, body })).leaseId;
 }
 
-async function beat(
+async function heartbeat(
   pupil: Pupil | undefined,
   leaseId: string,
   seq: number,
@@ -82,7 +82,7 @@ async function beat(
   segments: [number, number][],
 ): Promise<void> {
   const body = { seq, event, segments, positionMs: segments.at(-1)?.[1] ?? 0 };
-  await pupil?.client.call(learning.sendBeat, { params: { leaseId }, body });
+  await pupil?.client.call(learning.sendHeartbeat, { params: { leaseId }, body });
 }
 
 /** Does the work for every item, some at a time; results in the order of the items. */

@@ -13,9 +13,9 @@ import type * as SessionsModule from '../../apps/api/src/http/sessions.queries.t
 import type * as ListModule from '../../apps/api/src/modules/catalog/list-my-courses.ts';
 import type * as ContentModule from '../../apps/api/src/modules/catalog/get-course-content.ts';
 import type * as AnswersModule from '../../apps/api/src/modules/exams/save-answers.sql.ts';
-import type * as BeatsModule from '../../apps/api/src/modules/learning/beats.queries.ts';
+import type * as HeartbeatsModule from '../../apps/api/src/modules/learning/heartbeats.queries.ts';
 import { product } from '../../tools/demo/product.ts';
-import { bareBeat, type BeatBody } from './bare-beat.ts';
+import { bareHeartbeat, type HeartbeatBody } from './bare-heartbeat.ts';
 
 import type { BenchSchool } from './types.ts';
 
@@ -26,7 +26,7 @@ const { insertSession } = await product<typeof SessionsModule>('http/sessions.qu
 const { myCoursesSql } = await product<typeof ListModule>('modules/catalog/list-my-courses.js');
 const { courseContentSql } = await product<typeof ContentModule>('modules/catalog/get-course-content.js');
 const { saveAnswers } = await product<typeof AnswersModule>('modules/exams/save-answers.sql.js');
-const { writeBeats } = await product<typeof BeatsModule>('modules/learning/beats.queries.js');
+const { writeHeartbeats } = await product<typeof HeartbeatsModule>('modules/learning/heartbeats.queries.js');
 
 const school = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as BenchSchool;
 const pool = new pg.Pool({
@@ -46,20 +46,23 @@ const prepared = {
 const app = Fastify();
 const personOf = (headers: Record<string, unknown>) => String(headers['x-person']);
 
-app.post<{ Params: { leaseId: string }; Body: BeatBody }>('/api/v1/leases/:leaseId/beats', async (request) => {
-  const { params, body, headers } = request;
-  const beat = bareBeat(school, personOf(headers), params.leaseId, body);
-  await writeBeats(prepared.query, [beat]);
-  return { seq: body.seq };
-});
+app.post<{ Params: { leaseId: string }; Body: HeartbeatBody }>(
+  '/api/v1/leases/:leaseId/heartbeats',
+  async (request) => {
+    const { params, body, headers } = request;
+    const heartbeat = bareHeartbeat(school, personOf(headers), params.leaseId, body);
+    await writeHeartbeats(prepared.query, [heartbeat]);
+    return { seq: body.seq };
+  },
+);
 
 interface Answer {
-  Params: { sittingId: string; slot: string };
+  Params: { attemptId: string; slot: string };
   Body: { epoch: number; seq: number; choice: string[] };
 }
-app.put<Answer>('/api/v1/my/sittings/:sittingId/answers/:slot', async ({ params, body, headers }) => {
-  const { sittingId, slot } = params;
-  const save = { ...body, sittingId, slot: Number(slot), personId: personOf(headers), at: new Date() };
+app.put<Answer>('/api/v1/my/attempts/:attemptId/answers/:slot', async ({ params, body, headers }) => {
+  const { attemptId, slot } = params;
+  const save = { ...body, attemptId, slot: Number(slot), personId: personOf(headers), at: new Date() };
   return (await saveAnswers(statements, [save]))[0];
 });
 

@@ -9,7 +9,7 @@ type Maker = (learner: BenchLearner, school: BenchSchool) => Requests;
 const PLAYED = 0.9;
 
 export const requestsOf: Record<BenchName, Maker> = {
-  beats: (learner, { durationMs }) => {
+  heartbeats: (learner, { durationMs }) => {
     let seq = 0;
     let at = 0;
     let sent = performance.now();
@@ -22,16 +22,16 @@ export const requestsOf: Record<BenchName, Maker> = {
       if (seq === 1) at = 0;
       const segments = seq === 1 ? [] : [[from, at]];
       const body = { seq, event: seq === 1 ? 'play' : 'tick', segments, positionMs: at };
-      return request(learner, 'POST', `/leases/${learner.leaseId}/beats`, body);
+      return request(learner, 'POST', `/leases/${learner.leaseId}/heartbeats`, body);
     };
   },
   answers: (learner) => {
-    const { id, epoch, slots } = learner.sitting;
+    const { id, epoch, slots } = learner.attempt;
     let seq = 0;
     return () => {
       const { slot, choice } = slots[seq % slots.length] ?? { slot: 1, choice: [] };
       seq += 1;
-      return request(learner, 'PUT', `/my/sittings/${id}/answers/${slot}`, { epoch, seq, choice });
+      return request(learner, 'PUT', `/my/attempts/${id}/answers/${slot}`, { epoch, seq, choice });
     };
   },
   'my-courses': (learner) => always(request(learner, 'GET', '/my/courses')),

@@ -7,8 +7,8 @@ export interface BenchLearner {
   cookie: string;
   /** The open lease of a lecture. */
   leaseId: string;
-  /** An open sitting and the slots of its paper, each with a choice that stands on it. */
-  sitting: { id: string; epoch: number; slots: { slot: number; choice: string[] }[] };
+  /** An open attempt and the slots of its paper, each with a choice that stands on it. */
+  attempt: { id: string; epoch: number; slots: { slot: number; choice: string[] }[] };
 }
 
 /** What the benches act on. The first half of the learners acts on our server, the other half on the reference, so that neither meets the other's rows. */
@@ -40,7 +40,7 @@ export interface Measured {
   firstError: string | null;
 }
 
-export const BENCHES = ['beats', 'answers', 'my-courses', 'content', 'sign-in'] as const;
+export const BENCHES = ['heartbeats', 'answers', 'my-courses', 'content', 'sign-in'] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 export interface Figures {

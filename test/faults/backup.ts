@@ -21,7 +21,7 @@ const SLOTS = 10;
 
 /**
  * Learners watch and candidates save answers without pause while a backup is taken, round by round: of the embedded server's files, then of the
- * tables as of a database elsewhere. Each is restored into an empty folder, where the product starts on it. Every beat, award and answer
+ * tables as of a database elsewhere. Each is restored into an empty folder, where the product starts on it. Every heartbeat, award and answer
  * acknowledged before the backup's instant must be there, the ledger must verify, and the learners go on.
  */
 export async function backup(rounds: number, log: (line: string) => void = console.log): Promise<FaultReport> {
@@ -32,7 +32,7 @@ export async function backup(rounds: number, log: (line: string) => void = conso
     writeNote(server.dataDir, { pid: process.pid, port: 0, databaseUrl: server.databaseUrl });
     const watchers = await withDatabase(server.databaseUrl, (query) => openWatchers(query, server.baseUrl));
     const writers = await withDatabase(server.databaseUrl, (query) => openWriters(query, server.baseUrl));
-    const all: Sofar = { beats: new Map(watchers.map((watcher) => [watcher, []])), answers: new Map() };
+    const all: Sofar = { heartbeats: new Map(watchers.map((watcher) => [watcher, []])), answers: new Map() };
     for (let round = 1; round <= rounds; round += 1) {
       const file = path.join(folder, `${round}.backup`);
       const working = [...watchers.map((watcher) => watcher.watch()), ...writers.map((writer) => writer.write())];
@@ -43,10 +43,10 @@ export async function backup(rounds: number, log: (line: string) => void = conso
       await sleep(200);
       [...watchers, ...writers].forEach((one) => one.pause());
       await Promise.all(working);
-      for (const [watcher, beats] of all.beats) beats.push(...watcher.takeAcknowledged());
+      for (const [watcher, heartbeats] of all.heartbeats) heartbeats.push(...watcher.takeAcknowledged());
       for (const writer of writers)
-        for (const [sittingId, sent] of writer.takeAcknowledged())
-          all.answers.set(sittingId, [...(all.answers.get(sittingId) ?? []), ...sent]);
+        for (const [attemptId, sent] of writer.takeAcknowledged())
+          all.answers.set(attemptId, [...(all.answers.get(attemptId) ?? []), ...sent]);
       const dataDir = path.join(folder, `restored-${round}`);
       const { createdAt } = await restoreBackup(file, { dataDir });
       await inspect(dataDir, all, Date.parse(createdAt), report);
@@ -63,11 +63,11 @@ export async function backup(rounds: number, log: (line: string) => void = conso
 
 /** Everything that was acknowledged so far. */
 interface Sofar {
-  beats: Map<WatchWriter, Acknowledged[]>;
+  heartbeats: Map<WatchWriter, Acknowledged[]>;
   answers: Map<string, Sent[]>;
 }
 
-/** Candidates with an open sitting each. */
+/** Candidates with an open attempt each. */
 async function openWriters(query: Query, baseUrl: string): Promise<ExamWriter[]> {
   const world = await examWorld(query, { candidates: WRITERS, questions: SLOTS });
   const writers = world.candidates.map((person) => new ExamWriter(baseUrl, person, world.examId, SLOTS));
@@ -76,23 +76,28 @@ async function openWriters(query: Query, baseUrl: string): Promise<ExamWriter[]>
 }
 
 /** Starts the product on what was restored and looks everything up that was acknowledged before `until`. */
-async function inspect(dataDir: string, { beats, answers }: Sofar, until: number, report: FaultReport): Promise<void> {
+async function inspect(
+  dataDir: string,
+  { heartbeats, answers }: Sofar,
+  until: number,
+  report: FaultReport,
+): Promise<void> {
   const restored = await ProductServer.start({ apps: ['api'], dataDir });
   try {
     await withDatabase(restored.databaseUrl, async (query) => {
-      for (const [{ personId }, sent] of beats) {
+      for (const [{ personId }, sent] of heartbeats) {
         const before = sent.filter(({ at }) => at < until);
         if (before.length === sent.length) report.broken.push('Nobody watched on after the backup: it proves nothing');
         await compare(query, personId, before, report);
       }
-      for (const [sittingId, sent] of answers) {
+      for (const [attemptId, sent] of answers) {
         const before = sent.filter(({ at }) => at < until);
-        if (before.length === 0) report.broken.push(`No answer of ${sittingId} before the backup: it proves nothing`);
-        await compareAnswers(query, sittingId, before, report);
+        if (before.length === 0) report.broken.push(`No answer of ${attemptId} before the backup: it proves nothing`);
+        await compareAnswers(query, attemptId, before, report);
       }
       await verify(query, report);
     });
-    for (const { cookie } of beats.keys()) {
+    for (const { cookie } of heartbeats.keys()) {
       const hours = await fetch(`${restored.baseUrl}/api/v1/my/hours`, { headers: { cookie } });
       if (hours.status !== 200) report.broken.push(`A learner is answered ${hours.status} on what was restored`);
     }

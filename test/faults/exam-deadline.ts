@@ -10,7 +10,7 @@ import { withDatabase } from './database.ts';
 const PEOPLE = 6;
 const SLOTS = 5;
 
-/** How one sitting ended, and how long after its deadline that could be seen by nobody but the database. */
+/** How one attempt ended, and how long after its deadline that could be seen by nobody but the database. */
 export interface Ended {
   state: string;
   finishedAtDeadline: boolean;
@@ -21,12 +21,12 @@ export interface Ended {
 
 export interface DeadlineRun {
   ended: Ended[];
-  /** Seconds from the deadline, or from the restart if that came later, until the last sitting was ended. */
+  /** Seconds from the deadline, or from the restart if that came later, until the last attempt was ended. */
   seconds: number;
 }
 
 /**
- * P4: sittings with acknowledged answers come to their deadline with nobody online, in a process zone that is not the school's.
+ * P4: attempts with acknowledged answers come to their deadline with nobody online, in a process zone that is not the school's.
  * `worker`: a job process is killed just before the deadline and stays dead, the HTTP process lives. `everything`: there is one process, it
  * is killed before the deadline and started again after it.
  */
@@ -45,7 +45,7 @@ export async function acrossDeadline(killed: 'worker' | 'everything'): Promise<D
     await Promise.all(writers.map((writer) => writer.start()));
     const deadline = Date.now() + 4_000;
     await withDatabase(server.databaseUrl, (query) =>
-      query('update sitting set deadline = $1', [new Date(deadline).toISOString()]),
+      query('update attempt set deadline = $1', [new Date(deadline).toISOString()]),
     );
     const writing = writers.map((writer) => writer.write());
     await sleep(2_000);
@@ -58,13 +58,13 @@ export async function acrossDeadline(killed: 'worker' | 'everything'): Promise<D
     if (killed === 'everything') await server.startApi();
     const from = Math.max(deadline, killed === 'everything' ? Date.now() : deadline);
     return await withDatabase(server.databaseUrl, async (query) => {
-      const open = `select 1 from sitting where state = 'open' limit 1`;
+      const open = `select 1 from attempt where state = 'open' limit 1`;
       while ((await query(open)).length > 0 && Date.now() < from + 20_000) await sleep(100);
       const seconds = (Date.now() - from) / 1000;
       const rows = await query(
         `select s.state, s.finished_at = s.deadline as "finishedAtDeadline", s.correct as marked,
-           (select count(*)::int from answer a where a.sitting_id = s.id and a.choice = '{A}') as right
-         from sitting s`,
+           (select count(*)::int from answer a where a.attempt_id = s.id and a.choice = '{A}') as right
+         from attempt s`,
       );
       return { ended: rows as unknown as Ended[], seconds };
     });

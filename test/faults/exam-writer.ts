@@ -18,7 +18,7 @@ export class ExamWriter {
   private readonly person: Candidate;
   private readonly examId: string;
   private readonly slots: number;
-  private sitting = { id: '', epoch: 0, seq: 0, open: false };
+  private attempt = { id: '', epoch: 0, seq: 0, open: false };
   private running = false;
   private acknowledged = new Map<string, Sent[]>();
   private receipts = new Map<string, string[]>();
@@ -30,25 +30,25 @@ export class ExamWriter {
     this.slots = slots;
   }
 
-  /** Starts or enters a sitting; does nothing for somebody who has passed. */
+  /** Starts or enters an attempt; does nothing for somebody who has passed. */
   async start(): Promise<void> {
-    const answer = await this.insist('POST', `/exams/${this.examId}/sittings`);
+    const answer = await this.insist('POST', `/exams/${this.examId}/attempts`);
     const { id, epoch } = answer as { id?: string; epoch?: number };
-    if (id && epoch) this.sitting = { id, epoch, seq: 0, open: true };
+    if (id && epoch) this.attempt = { id, epoch, seq: 0, open: true };
   }
 
-  /** Saves answers until `pause`, or until the sitting is handed in. */
+  /** Saves answers until `pause`, or until the attempt is handed in. */
   async write(): Promise<void> {
     this.running = true;
-    while (this.running && this.sitting.open) {
-      const { id, epoch } = this.sitting;
+    while (this.running && this.attempt.open) {
+      const { id, epoch } = this.attempt;
       const save = {
         slot: randomInt(1, this.slots + 1),
         epoch,
-        seq: (this.sitting.seq += 1),
+        seq: (this.attempt.seq += 1),
         choice: ['ABCD'.charAt(randomInt(4))],
       };
-      await this.insist('PUT', `/sittings/${id}/answers/${save.slot}`, { epoch, seq: save.seq, choice: save.choice });
+      await this.insist('PUT', `/attempts/${id}/answers/${save.slot}`, { epoch, seq: save.seq, choice: save.choice });
       this.acknowledged.set(id, [...(this.acknowledged.get(id) ?? []), { ...save, at: Date.now() }]);
       await sleep(randomInt(0, 5));
     }
@@ -60,13 +60,13 @@ export class ExamWriter {
 
   /** Hands in until there is a receipt, and twice more. */
   async handIn(): Promise<void> {
-    const { id, open } = this.sitting;
+    const { id, open } = this.attempt;
     if (!open) return;
     for (let time = 0; time < 3; time += 1) {
-      const receipt = JSON.stringify(await this.insist('POST', `/sittings/${id}/hand-in`));
+      const receipt = JSON.stringify(await this.insist('POST', `/attempts/${id}/hand-in`));
       this.receipts.set(id, [...(this.receipts.get(id) ?? []), receipt]);
     }
-    this.sitting.open = false;
+    this.attempt.open = false;
   }
 
   /** Saves acknowledged and not yet taken. */

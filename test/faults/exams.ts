@@ -16,7 +16,7 @@ type Victim = 'api' | 'database';
 /**
  * P1: candidates save answers without pause while, round by round, the API process or PostgreSQL is killed with -9 and started again; one more
  * hands in across each kill. Everything acknowledged must be stored (or something newer of the same slot), every receipt must
- * stay the same, and every passed sitting must have exactly one award.
+ * stay the same, and every passed attempt must have exactly one award.
  */
 export async function exams(rounds: number, log: (line: string) => void = console.log): Promise<FaultReport> {
   const server = await ProductServer.start({ apps: ['api'] });
@@ -55,36 +55,36 @@ export async function exams(rounds: number, log: (line: string) => void = consol
 /** Looks up every answer acknowledged since the last look, and every receipt. */
 async function compare(query: Query, writers: readonly ExamWriter[], report: FaultReport): Promise<void> {
   for (const writer of writers) {
-    for (const [sittingId, acknowledged] of writer.takeAcknowledged())
-      await compareAnswers(query, sittingId, acknowledged, report);
-    for (const [sittingId, receipts] of writer.takeReceipts()) {
-      if (new Set(receipts).size > 1) report.broken.push(`Two receipts of ${sittingId}: ${receipts.join(' ')}`);
+    for (const [attemptId, acknowledged] of writer.takeAcknowledged())
+      await compareAnswers(query, attemptId, acknowledged, report);
+    for (const [attemptId, receipts] of writer.takeReceipts()) {
+      if (new Set(receipts).size > 1) report.broken.push(`Two receipts of ${attemptId}: ${receipts.join(' ')}`);
       const [row] = await query(
         `select s.state, s.correct, s.passed,
-           (select count(*)::int from answer a where a.sitting_id = s.id and a.choice = '{A}') as right,
+           (select count(*)::int from answer a where a.attempt_id = s.id and a.choice = '{A}') as right,
            (select count(*)::int from credit_entry e where e.source_id = s.exam_id and e.person_id = s.person_id) as awards
-         from sitting s where s.id = $1`,
-        [sittingId],
+         from attempt s where s.id = $1`,
+        [attemptId],
       );
-      if (row?.state !== 'handed_in') report.broken.push(`Receipt of ${sittingId}, which is ${String(row?.state)}`);
-      if (row?.correct !== row?.right) report.broken.push(`Marks of ${sittingId} are not those of its answers`);
-      if (row?.passed === true && row.awards !== 1) report.broken.push(`${String(row.awards)} awards for ${sittingId}`);
+      if (row?.state !== 'handed_in') report.broken.push(`Receipt of ${attemptId}, which is ${String(row?.state)}`);
+      if (row?.correct !== row?.right) report.broken.push(`Marks of ${attemptId} are not those of its answers`);
+      if (row?.passed === true && row.awards !== 1) report.broken.push(`${String(row.awards)} awards for ${attemptId}`);
       if (Number(row?.awards) > 1) report.doubled += 1;
     }
   }
 }
 
-/** Looks up acknowledged answers of a sitting. */
+/** Looks up acknowledged answers of an attempt. */
 export async function compareAnswers(
   query: Query,
-  sittingId: string,
+  attemptId: string,
   acknowledged: readonly Sent[],
   report: FaultReport,
 ): Promise<void> {
   const rows = await query(
-    `select slot, epoch, seq, choice from answer where sitting_id = $1
-     union all select slot, epoch, seq, choice from late_answer where sitting_id = $1`,
-    [sittingId],
+    `select slot, epoch, seq, choice from answer where attempt_id = $1
+     union all select slot, epoch, seq, choice from late_answer where attempt_id = $1`,
+    [attemptId],
   );
   const stored = rows as unknown as Omit<Sent, 'at'>[];
   for (const each of acknowledged) {

@@ -3,7 +3,7 @@ import { examWorld, type Candidate } from '../support/candidates.ts';
 import { textOf, type SmtpProgram } from '../support/smtp.ts';
 import type { Query } from '../support/study.ts';
 
-/** Learners of one organization who confirmed an e-mail address: each link was in a letter that the mail server took. */
+/** Learners of one organization who confirmed an e-mail address: each link was in an email that the mail server took. */
 export async function openReaders(query: Query, baseUrl: string, smtp: SmtpProgram, many: number) {
   const { candidates, courseId } = await examWorld(query, { candidates: many, questions: 1 });
   const [owner] = await query('select organization_id as id from course where id = $1', [courseId]);
@@ -17,9 +17,9 @@ export async function openReaders(query: Query, baseUrl: string, smtp: SmtpProgr
   );
   for (const [index, person] of candidates.entries())
     await send(baseUrl, 'PUT', '/me/email', { email: `reader${index}@example.org` }, person);
-  for (const until = Date.now() + 120_000; smtp.letters().length < many; await sleep(100))
+  for (const until = Date.now() + 120_000; smtp.emails().length < many; await sleep(100))
     if (Date.now() > until) throw new Error('The links of confirmation were not sent');
-  for (const { raw } of smtp.letters()) {
+  for (const { raw } of smtp.emails()) {
     const token = /confirm-email\/([\w.-]+)/.exec(textOf(raw))?.[1];
     await send(baseUrl, 'POST', '/email-confirmations', { token });
   }

@@ -21,7 +21,7 @@ const victims: readonly Victim[] = ['jobs', 'mail server', 'jobs', 'database'];
 
 /**
  * Trainings come due round by round; while their reminders are written and sent, the jobs process is killed with -9, at times together with
- * PostgreSQL, or the mail server takes a letter and dies before it answers. Everybody must find each message once in the inbox and at least
+ * PostgreSQL, or the mail server takes an email and dies before it answers. Everybody must find each message once in the inbox and at least
  * once in the post, under one Message-ID; twice only where an answer was lost, which the log says.
  */
 export async function notices(rounds: number, log: (line: string) => void = console.log): Promise<FaultReport> {
@@ -62,7 +62,7 @@ export async function notices(rounds: number, log: (line: string) => void = cons
     for (let round = 1; round <= rounds; round += 1) {
       const victim = victims[(round - 1) % victims.length] ?? 'jobs';
       const due = await withDatabase(server.databaseUrl, (query) => comeDue(query, round, TRAININGS, readers));
-      // one kill while the messages are written, one while letters go out
+      // one kill while the messages are written, one while emails go out
       work();
       await withDatabase(server.databaseUrl, async (query) => {
         await written(query, due, randomInt(1, READERS * TRAININGS));
@@ -88,7 +88,7 @@ export async function notices(rounds: number, log: (line: string) => void = cons
         return lookUp(query, smtp, due, READERS, report);
       });
       log(
-        `round ${round}: killed the ${victim}; ${READERS * TRAININGS} messages in ${told.letters} letters taken, ${told.repeated} of them twice, ` +
+        `round ${round}: killed the ${victim}; ${READERS * TRAININGS} messages in ${told.emails} emails taken, ${told.repeated} of them twice, ` +
           `${told.saidRepeated} that the log calls repeated; ${report.lost} lost`,
       );
     }
@@ -107,12 +107,12 @@ async function until(what: string, holds: () => Promise<boolean> | boolean): Pro
     if (Date.now() > end) throw new Error(`Not within two minutes: ${what}`);
 }
 
-/** Waits until the server took so many letters more, or all of them. */
+/** Waits until the server took so many emails more, or all of them. */
 async function taken(query: Query, smtp: SmtpProgram, assignmentIds: readonly string[], many: number): Promise<void> {
-  const enough = smtp.letters().length + many;
-  await until(`${many} letters`, async () => {
+  const enough = smtp.emails().length + many;
+  await until(`${many} emails`, async () => {
     await hurry(query);
-    return smtp.letters().length >= enough || (await isThrough(query, assignmentIds));
+    return smtp.emails().length >= enough || (await isThrough(query, assignmentIds));
   });
 }
 
@@ -124,11 +124,11 @@ const written = (query: Query, assignmentIds: readonly string[], many: number) =
     return Number(row?.n) >= many;
   });
 
-/** The minutes in which a dead sender's letters wait for it pass at once: it is known to be dead. */
+/** The minutes in which a dead sender's emails wait for it pass at once: it is known to be dead. */
 const outlive = (query: Query) =>
-  query(`update letter set held_until = now() - interval '1 second' where state = 'sending'`);
+  query(`update email set held_until = now() - interval '1 second' where state = 'sending'`);
 
-/** Waits until every step is through and every letter ended; the minutes between two tries pass at once. */
+/** Waits until every step is through and every email ended; the minutes between two tries pass at once. */
 const settled = (query: Query, assignmentIds: readonly string[]) =>
   until('everybody told', async () => {
     await hurry(query);
@@ -136,13 +136,13 @@ const settled = (query: Query, assignmentIds: readonly string[]) =>
   });
 
 const hurry = (query: Query) =>
-  query(`update letter set due_at = now() where state = 'waiting' and attempts > 0 and due_at > now()`);
+  query(`update email set due_at = now() where state = 'waiting' and attempts > 0 and due_at > now()`);
 
-/** Is every step through, and did every letter end? */
+/** Is every step through, and did every email end? */
 async function isThrough(query: Query, assignmentIds: readonly string[]): Promise<boolean> {
   const [row] = await query(
     `select (select count(*) from reminder_run where assignment_id = any($1) and step = 'at' and finished_at is not null)::int as through,
-         (select count(*) from letter where state in ('waiting', 'sending'))::int as open`,
+         (select count(*) from email where state in ('waiting', 'sending'))::int as open`,
     [assignmentIds],
   );
   return row?.through === assignmentIds.length && row.open === 0;

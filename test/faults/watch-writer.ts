@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Interval } from '@dangxiao/domain';
 import type { Candidate } from '../support/candidates.ts';
 
-/** A beat that was answered, with what the answer promised. */
+/** A heartbeat that was answered, with what the answer promised. */
 export interface Acknowledged {
   leaseId: string;
   lessonId: string;
@@ -18,7 +18,7 @@ interface Answer {
   awarded: string | null;
 }
 
-/** A learner's player as the portal's is: one lecture after the other in real time, every beat sent again until it is answered. */
+/** A learner's player as the portal's is: one lecture after the other in real time, every heartbeat sent again until it is answered. */
 export class WatchWriter {
   readonly personId: string;
   private readonly url: string;
@@ -46,7 +46,7 @@ export class WatchWriter {
     this.running = false;
   }
 
-  /** Beats acknowledged and not yet taken. */
+  /** Heartbeats acknowledged and not yet taken. */
   get waiting(): number {
     return this.acknowledged.length;
   }
@@ -64,7 +64,7 @@ export class WatchWriter {
     };
     let at = lease.progress.frontierMs;
     const send = async (seq: number, event: string, segments: Interval[]) => {
-      const answer = (await this.insist(`/leases/${lease.leaseId}/beats`, {
+      const answer = (await this.insist(`/leases/${lease.leaseId}/heartbeats`, {
         seq,
         event,
         segments,

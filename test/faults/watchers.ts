@@ -19,29 +19,36 @@ export async function openWatchers(query: Query, baseUrl: string): Promise<Watch
   return world.candidates.map((person) => new WatchWriter(baseUrl, person, course));
 }
 
-/** Looks up acknowledged beats, with what their answers promised. */
+/** Looks up acknowledged heartbeats, with what their answers promised. */
 export async function compare(
   query: Query,
   personId: string,
-  beats: readonly Acknowledged[],
+  heartbeats: readonly Acknowledged[],
   report: FaultReport,
 ): Promise<void> {
-  for (const beat of beats) {
+  for (const heartbeat of heartbeats) {
     report.acknowledged += 1;
-    if (await isStored(query, personId, beat)) report.stored += 1;
+    if (await isStored(query, personId, heartbeat)) report.stored += 1;
     else report.lost += 1;
   }
 }
 
-async function isStored(query: Query, personId: string, beat: Acknowledged): Promise<boolean> {
+async function isStored(query: Query, personId: string, heartbeat: Acknowledged): Promise<boolean> {
   const [row] = await query(
-    `select exists (select from watch_beat where person_id = $1 and lease_id = $2 and seq = $3) as beat,
+    `select exists (select from watch_heartbeat where person_id = $1 and lease_id = $2 and seq = $3) as heartbeat,
        exists (select from lesson_progress where person_id = $1 and lesson_id = $4 and coverage @> $5::int4multirange) as coverage,
        $6::numeric is null or exists (
          select from credit_entry where person_id = $1 and source_id = $4 and source_kind = 'lesson' and hours = $6::numeric) as award`,
-    [personId, beat.leaseId, beat.seq, beat.lessonId, formatMultirange(beat.coverage), beat.awarded],
+    [
+      personId,
+      heartbeat.leaseId,
+      heartbeat.seq,
+      heartbeat.lessonId,
+      formatMultirange(heartbeat.coverage),
+      heartbeat.awarded,
+    ],
   );
-  return row?.beat === true && row.coverage === true && row.award === true;
+  return row?.heartbeat === true && row.coverage === true && row.award === true;
 }
 
 /** Each completed lesson is paid exactly once, nothing else is, and everything derives. */

@@ -8,7 +8,7 @@ import { compare, openWatchers, verify } from './watchers.ts';
 
 /**
  * P1: learners watch without pause while, round by round, the API process or PostgreSQL is killed with -9 and started again. Every acknowledged
- * beat must be stored, its coverage and its award with it; each lesson pays once; the ledger must verify.
+ * heartbeat must be stored, its coverage and its award with it; each lesson pays once; the ledger must verify.
  */
 export async function watching(rounds: number, log: (line: string) => void = console.log): Promise<FaultReport> {
   const server = await ProductServer.start({ apps: ['api'] });

@@ -112,13 +112,13 @@ test('an administrator sees the portal as a learner, changes nothing, and the le
 
 test('an edit that somebody else overtook is decided with both versions in sight', async ({ page, baseURL }) => {
   const admin = await signIn(baseURL ?? '', 'admin', passwordOf('admin'));
-  const [unit] = (await admin.call(people.listEmployingUnits, { query: { q: '实验小学' } })).items;
+  const [unit] = (await admin.call(people.listEmployers, { query: { q: '实验小学' } })).items;
   if (!unit) throw new Error('The demo has no such unit');
   await signInToConsole(page);
   await page.goto('/admin/units');
   await page.getByRole('button', { name: `编辑“${unit.name}”` }).click();
-  const params = { employingUnitId: unit.id };
-  await admin.call(people.updateEmployingUnit, { params, body: { revision: unit.revision, parentUnitId: null } });
+  const params = { employerId: unit.id };
+  await admin.call(people.updateEmployer, { params, body: { revision: unit.revision, parentEmployerId: null } });
   await page.getByLabel('单位编码').fill('D-JY-3');
   await page.getByRole('dialog').getByRole('button', { name: '保存', exact: true }).click();
   const notice = page.getByRole('alert').filter({ hasText: '其他人已修改了这份资料' });
@@ -126,10 +126,10 @@ test('an edit that somebody else overtook is decided with both versions in sight
   await expect(notice.getByRole('row').filter({ hasText: '上级单位' })).toContainText(unit.parent?.name ?? '?');
   await notice.getByRole('button', { name: '用我的内容覆盖' }).click();
   await expect(page.getByText('已保存')).toBeVisible();
-  const [kept] = (await admin.call(people.listEmployingUnits, { query: { q: unit.name } })).items;
+  const [kept] = (await admin.call(people.listEmployers, { query: { q: unit.name } })).items;
   expect(kept).toMatchObject({ code: 'D-JY-3', parent: { id: unit.parent?.id } });
   const back = { revision: kept?.revision ?? 0, code: unit.code };
-  await admin.call(people.updateEmployingUnit, { params, body: back });
+  await admin.call(people.updateEmployer, { params, body: back });
 
   const [course] = (await admin.call(catalog.listCourses, { query: {} })).items;
   const [teacher] = (await admin.call(people.listPeople, { query: { q: '周明德' } })).items;

@@ -34,7 +34,7 @@ test('P3, P6: answers given offline survive a killed tab and an ended session; e
   await page.getByRole('button', { name: '开始考试' }).click();
   await page.getByRole('timer', { name: '剩余时间' }).waitFor();
   const address = new URL(page.url()).pathname;
-  const params = { sittingId: address.split('/').at(-1) ?? '' };
+  const params = { attemptId: address.split('/').at(-1) ?? '' };
   await choose(page, '甲');
   await expect(page.getByText('已保存', { exact: true })).toBeVisible();
 
@@ -47,7 +47,7 @@ test('P3, P6: answers given offline survive a killed tab and an ended session; e
   await crash(page);
 
   const elsewhere = await signIn(server, login, passwordOf(login));
-  expect((await elsewhere.call(exams.getSitting, { params })).answers).toHaveLength(1);
+  expect((await elsewhere.call(exams.getAttempt, { params })).answers).toHaveLength(1);
   const { items } = await elsewhere.call(accounts.listMySessions);
   for (const { id, current } of items)
     if (!current) await elsewhere.call(accounts.revokeMySession, { params: { sessionId: id } });
@@ -60,13 +60,13 @@ test('P3, P6: answers given offline survive a killed tab and an ended session; e
   await again.waitForURL(`**${address}`);
   await expect(again.getByText('已保存', { exact: true })).toBeVisible({ timeout: 30_000 });
   await expect
-    .poll(async () => (await elsewhere.call(exams.getSitting, { params })).answers.length, { timeout: 30_000 })
+    .poll(async () => (await elsewhere.call(exams.getAttempt, { params })).answers.length, { timeout: 30_000 })
     .toBe(3);
   await again.getByRole('button', { name: '下一题' }).click();
   await expect(again.getByRole('radio', { name: '乙', exact: true })).toBeChecked();
 
   const administrator = await signIn(server, 'admin', passwordOf('admin'));
-  const body = { sittingIds: [params.sittingId], minutes: 10, reason: '机房停电' };
+  const body = { attemptIds: [params.attemptId], minutes: 10, reason: '机房停电' };
   await administrator.call(exams.setExtraTime, { params: { examId }, body });
   await expect(again.getByRole('alert').filter({ hasText: '考试时间已延长 10 分钟' })).toBeVisible({ timeout: 10_000 });
 });

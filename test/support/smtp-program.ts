@@ -2,8 +2,8 @@ import { appendFileSync } from 'node:fs';
 import { SMTPServer } from 'smtp-server';
 
 /**
- * A mail server of its own process, which the tests start. Every letter that it has taken in whole is appended to a file before it answers.
- * Arguments: the file and how to behave: `accept`; `refuse` (550); `put-off` (451); `die`: takes the letter and ends without a word.
+ * A mail server of its own process, which the tests start. Every email that it has taken in whole is appended to a file before it answers.
+ * Arguments: the file and how to behave: `accept`; `refuse` (550); `put-off` (451); `die`: takes the email and ends without a word.
  */
 const [file = '', manner = 'accept'] = process.argv.slice(2);
 

@@ -25,7 +25,7 @@ export class SmtpProgram {
   }
 
   static async on(folder: string): Promise<SmtpProgram> {
-    return new SmtpProgram(await freePort(), path.join(folder, 'letters.jsonl'));
+    return new SmtpProgram(await freePort(), path.join(folder, 'emails.jsonl'));
   }
 
   get url(): string {
@@ -50,8 +50,8 @@ export class SmtpProgram {
     this.child = undefined;
   }
 
-  /** Every letter that was taken in, in order. */
-  letters(): Taken[] {
+  /** Every email that was taken in, in order. */
+  emails(): Taken[] {
     if (!existsSync(this.file)) return [];
     // the last line may still be on its way, and one that was cut off by a kill stays short
     const lines = readFileSync(this.file, 'utf8')
@@ -64,7 +64,7 @@ export class SmtpProgram {
   }
 }
 
-/** The words of a letter: its parts, decoded. */
+/** The words of an email: its parts, decoded. */
 export function textOf(raw: string): string {
   const parts = raw.split(/Content-Transfer-Encoding: base64\r?\n\r?\n/).slice(1);
   return parts.map((part) => Buffer.from(part.split(/\r?\n--/)[0] ?? '', 'base64').toString('utf8')).join('\n');

@@ -35,7 +35,7 @@ function writeWithoutPause(pool: pg.Pool) {
   const writers = Array.from({ length: 4 }, async () => {
     while (on) {
       const id = next++;
-      await pool.query('insert into beat values ($1, $2)', [id, 'x'.repeat(500)]);
+      await pool.query('insert into heartbeat values ($1, $2)', [id, 'x'.repeat(500)]);
       acknowledged.push({ id, at: Date.now() });
       if (id % 200 === 0) await pool.query('checkpoint');
     }
@@ -52,7 +52,7 @@ function writeWithoutPause(pool: pg.Pool) {
 async function ids(url: string): Promise<Set<number>> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<{ id: number }>('select id from beat');
+  const { rows } = await client.query<{ id: number }>('select id from heartbeat');
   await client.end();
   return new Set(rows.map(({ id }) => id));
 }
@@ -60,7 +60,7 @@ async function ids(url: string): Promise<Set<number>> {
 describe('a backup', () => {
   it('taken while rows are written restores with nothing acknowledged missing', async () => {
     const pool = new pg.Pool({ connectionString: server.url });
-    await pool.query('create table beat (id int primary key, payload text)');
+    await pool.query('create table heartbeat (id int primary key, payload text)');
     const writing = writeWithoutPause(pool);
     while (writing.acknowledged.length < 500) await pool.query('select pg_sleep(0.01)');
 

@@ -4,7 +4,7 @@ import { personName } from './names.ts';
 import type { Random } from './random.ts';
 import { sideBySide } from './side-by-side.ts';
 import { tree, type DemoNode } from './tree.ts';
-import { addUnits } from './units.ts';
+import { addEmployers } from './employers.ts';
 
 export interface DemoPerson {
   id: string;
@@ -15,10 +15,10 @@ export interface DemoPerson {
 /** Organizations by name, each with its id. */
 export async function plantTree(admin: HttpClient, rootId: string): Promise<Map<string, string>> {
   const planted = new Map<string, string>();
-  const units = await addUnits(admin);
+  const employers = await addEmployers(admin);
   const plant = async (node: DemoNode, parentId: string, code: string): Promise<void> => {
     const { id } = await admin.call(people.createOrganization, {
-      body: { parentId, name: node.name, kind: node.kind, code, employingUnitId: units.get(node.name) ?? null },
+      body: { parentId, name: node.name, kind: node.kind, code, employerId: employers.get(node.name) ?? null },
     });
     planted.set(node.name, id);
     for (const [index, child] of (node.children ?? []).entries()) await plant(child, id, `${code}.${index + 1}`);

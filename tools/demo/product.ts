@@ -46,7 +46,7 @@ export async function openProduct(start: number) {
   return { app, clock, zone: config.zone, dataDir: config.dataDir, baseUrl: `http://127.0.0.1:${address.port}` };
 }
 
-/** Commits do not wait for the disk, each of thousands: a load that is cut off begins anew, and `settle` flushes one that ended. */
+/** Commits do not wait for the disk, each of thousands: a load that is cut off begins anew, and `recount` flushes one that ended. */
 async function hurry(pool: Pool): Promise<void> {
   const unhurried = (client: ClientBase) => client.query('set synchronous_commit = off');
   Object.assign(pool.options, { onConnect: unhurried }); // awaited before a new connection is handed out

@@ -3,12 +3,12 @@ import type { HttpClient } from '../support/http-client.ts';
 import type { DemoClock } from './product.ts';
 import type { Random } from './random.ts';
 
-const BEAT_MS = 15_000;
+const HEARTBEAT_MS = 15_000;
 
 /** Texts of the right options by the text of the question; letters for true/false. */
 export type Answers = ReadonlyMap<string, readonly string[]>;
 
-/** Studies a lesson as the player does, a beat every 15 s of the moved clock, up to `share` of its length. */
+/** Studies a lesson as the player does, a heartbeat every 15 s of the moved clock, up to `share` of its length. */
 export async function studyLesson(
   learner: HttpClient,
   clock: DemoClock,
@@ -24,18 +24,18 @@ export async function studyLesson(
   const until = Math.floor(durationMs * share);
   let seq = 0;
   let at = 0;
-  const beat = async (event: 'play' | 'tick' | 'pause' | 'end', to: number) => {
+  const heartbeat = async (event: 'play' | 'tick' | 'pause' | 'end', to: number) => {
     const segments: [number, number][] = to > at ? [[at, to]] : [];
     clock.advance(to - at);
     at = to;
-    await learner.call(learning.sendBeat, {
+    await learner.call(learning.sendHeartbeat, {
       params: { leaseId },
       body: { seq: ++seq, event, segments, positionMs: at },
     });
   };
-  await beat('play', 0);
-  while (at + BEAT_MS < until) await beat('tick', at + BEAT_MS);
-  await beat(share === 1 ? 'end' : 'pause', until);
+  await heartbeat('play', 0);
+  while (at + HEARTBEAT_MS < until) await heartbeat('tick', at + HEARTBEAT_MS);
+  await heartbeat(share === 1 ? 'end' : 'pause', until);
   clock.advance(5_000);
 }
 
@@ -61,16 +61,16 @@ async function sit(
   examId: string,
   { answers, chance }: { answers: Answers; chance: number },
 ): Promise<void> {
-  const sitting = await learner.call(exams.startSitting, { params: { examId } });
-  for (const { slot, kind, text, options } of sitting.paper) {
+  const attempt = await learner.call(exams.startAttempt, { params: { examId } });
+  for (const { slot, kind, text, options } of attempt.paper) {
     clock.advance(random.between(8_000, 25_000));
     const right = answers.get(text) ?? [];
     const rightKeys =
       kind === 'true_false' ? right : options.filter((option) => right.includes(option.text)).map(({ key }) => key);
     const choice = random.next() < chance ? [...rightKeys] : [rightKeys[0] === 'A' ? 'B' : 'A'];
-    const body = { epoch: sitting.epoch, seq: slot, choice };
-    await learner.call(exams.saveAnswer, { params: { sittingId: sitting.id, slot }, body });
+    const body = { epoch: attempt.epoch, seq: slot, choice };
+    await learner.call(exams.saveAnswer, { params: { attemptId: attempt.id, slot }, body });
   }
-  await learner.call(exams.handIn, { params: { sittingId: sitting.id } });
+  await learner.call(exams.handIn, { params: { attemptId: attempt.id } });
   clock.advance(10_000);
 }

@@ -58,7 +58,7 @@ async function found(): Promise<{ rootId: string; zone: string; dataDir: string;
 }
 
 /** What triggers would have left, and the rights of the counties' administrators. */
-async function settleBulk(client: pg.Client, world: World, tree: Tree): Promise<void> {
+async function recountBulk(client: pg.Client, world: World, tree: Tree): Promise<void> {
   await client.query(`
     update organization o set member_count = n.members
     from (select current_organization_id as id, count(*)::int as members from person where deactivated_at is null group by 1) n
@@ -119,8 +119,8 @@ async function open(world: World, tree: Tree, founded: Awaited<ReturnType<typeof
     }
     say('accounts');
     await assignTraining(admin, { rootId, counties: tree.counties, courses, now: drafted, until });
-    const { Following } = await product<typeof AssignmentsModule>('modules/assignments/index.js');
-    await app.get(Following, { strict: false }).settleAll();
+    const { TargetsWorker } = await product<typeof AssignmentsModule>('modules/assignments/index.js');
+    await app.get(TargetsWorker, { strict: false }).catchUp();
     say('assigned training filled');
     clock.set(until);
     await Promise.all([countStandings(app), sealAuditLog(app)]);
@@ -155,7 +155,7 @@ const client = await connected();
 const { world, tree } = await makeWorld(client, { ...founded, openedAt, until, people });
 say(`${tree.places.length + 1} organizations`);
 const { counts, check } = await writeRecords(url, world, say);
-await settleBulk(client, world, tree);
+await recountBulk(client, world, tree);
 /** One core checks and signs what is written, the other has the product do the rest. */
 const proofs = async () => {
   await check();

@@ -108,31 +108,39 @@ async function makeEvents(client: pg.Client, world: World, tree: Tree, days: Day
   return events;
 }
 
-async function writePlaces(client: pg.Client, { places, units }: Tree, from: string, openedAt: number): Promise<void> {
+async function writePlaces(
+  client: pg.Client,
+  { places, employers }: Tree,
+  from: string,
+  openedAt: number,
+): Promise<void> {
   await client.query(
-    `insert into employing_unit (id, parent_id, name, initials, code, created_at)
+    `insert into employer (id, parent_id, name, initials, code, created_at)
      select id, "parentId", name, initials, code, $2
      from jsonb_to_recordset($1::jsonb) as r(id uuid, "parentId" uuid, name text, initials text, code text)`,
-    [JSON.stringify(units.map((unit) => ({ ...unit, initials: textInitials(unit.name) }))), new Date(openedAt)],
+    [
+      JSON.stringify(employers.map((employer) => ({ ...employer, initials: textInitials(employer.name) }))),
+      new Date(openedAt),
+    ],
   );
   const rows = places.map((place) => ({ ...place, initials: textInitials(place.name) }));
   await client.query(
     `with given as (
-       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, "parentId" uuid, path text, name text, initials text, code text, kind text, "unitId" uuid)),
+       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, "parentId" uuid, path text, name text, initials text, code text, kind text, "employerId" uuid)),
      node as (
-       insert into organization (id, parent_id, path, name, initials, code, kind, employing_unit_id, created_at)
-       select id, "parentId", path::ltree, name, initials, code, kind, "unitId", $2 from given)
+       insert into organization (id, parent_id, path, name, initials, code, kind, employer_id, created_at)
+       select id, "parentId", path::ltree, name, initials, code, kind, "employerId", $2 from given)
      insert into organization_version (organization_id, parent_id, name, code, kind, valid_from, recorded_at)
      select id, "parentId", name, code, kind, $3, $2 from given`,
     [JSON.stringify(rows), new Date(openedAt), from],
   );
 }
 
-/** The published courses that have an exam and only articles: what can be taken in two beats a lesson. */
+/** The published courses that have an exam and only articles: what can be taken in two heartbeats a lesson. */
 async function readCourses(client: pg.Client): Promise<WorldCourse[]> {
   const found = await client.query<WorldCourse>(`
     select c.id,
-      (select json_agg(json_build_object('id', l.lesson_id, 'versionId', l.id, 'durationMs', l.duration_ms) order by l.unit_ordinal, l.ordinal)
+      (select json_agg(json_build_object('id', l.lesson_id, 'versionId', l.id, 'durationMs', l.duration_ms) order by l.employer_ordinal, l.ordinal)
        from lesson_version l where l.course_version_id = c.published_version_id) as lessons,
       json_build_object('id', e.exam_id, 'versionId', e.id, 'draw', e.draw, 'shuffleQuestions', e.shuffle_questions,
         'shuffleOptions', e.shuffle_options, 'minutes', e.minutes, 'passPercent', e.pass_percent, 'tries', e.tries, 'questions', (

@@ -1,6 +1,6 @@
 import { Random } from '../demo/random.ts';
 import { labelOf, uuidAt } from './ids.ts';
-import { Units, type WorldUnit } from './units.ts';
+import { Employers, type WorldEmployer } from './employers.ts';
 import { cities, countyName, townName, villageName } from './words.ts';
 import type { WorldBranch, WorldPlace } from './world.ts';
 
@@ -16,7 +16,7 @@ export interface Tree {
   branches: WorldBranch[];
   /** Ids of the county committees, in the order of the counties' numbers. */
   counties: string[];
-  units: WorldUnit[];
+  employers: WorldEmployer[];
 }
 
 /**
@@ -25,12 +25,12 @@ export interface Tree {
  */
 export function plantProvince(root: { id: string; path: string }, people: number, openedAt: number): Tree {
   const random = new Random(7_001);
-  const units = new Units(openedAt);
-  const tree: Tree = { places: [], branches: [], counties: [], units: units.all };
+  const employers = new Employers(openedAt);
+  const tree: Tree = { places: [], branches: [], counties: [], employers: employers.all };
   let sequence = 0;
   const plant = (parent: { id: string; path: string; code?: string }, place: NewPlace) => {
     const id = uuidAt(openedAt + (sequence += 1), random);
-    const planted = { id, parentId: parent.id, path: `${parent.path}.${labelOf(id)}`, unitId: null, ...place };
+    const planted = { id, parentId: parent.id, path: `${parent.path}.${labelOf(id)}`, employerId: null, ...place };
     tree.places.push(planted);
     return planted;
   };
@@ -51,7 +51,7 @@ export function plantProvince(root: { id: string; path: string }, people: number
     const planted: { id: string; office: boolean }[] = [];
     const members = Math.min(PEOPLE_OF_COUNTY, people - first);
     const towns = Math.ceil((TOWNS * members) / PEOPLE_OF_COUNTY);
-    for (let town = 0; town < towns; town += 1) plantTown(committee, county, town, short, units, plant, planted);
+    for (let town = 0; town < towns; town += 1) plantTown(committee, county, town, short, employers, plant, planted);
     for (const branch of sizes(planted, members, random)) {
       tree.branches.push({ ...branch, county, first, diligence: 0.62 + random.next() * 0.42 });
       first += branch.size;
@@ -60,7 +60,7 @@ export function plantProvince(root: { id: string; path: string }, people: number
   return tree;
 }
 
-type NewPlace = Pick<WorldPlace, 'name' | 'code' | 'kind'> & Partial<Pick<WorldPlace, 'unitId'>>;
+type NewPlace = Pick<WorldPlace, 'name' | 'code' | 'kind'> & Partial<Pick<WorldPlace, 'employerId'>>;
 type Plant = (parent: WorldPlace, place: NewPlace) => WorldPlace;
 
 function plantTown(
@@ -68,7 +68,7 @@ function plantTown(
   number: number,
   town: number,
   short: string,
-  units: Units,
+  employers: Employers,
   plant: Plant,
   branches: { id: string; office: boolean }[],
 ): void {
@@ -77,18 +77,21 @@ function plantTown(
   const own = office ? `${short}${name}` : name;
   const end = town === 0 ? '党工委' : '党委';
   const committeeCode = `${county.code}.${town + 1}`;
-  const unitId = office ? units.add(name, short, `D-${committeeCode}`) : null;
-  const committee = plant(county, { name: `${own}${end}`, code: committeeCode, kind: 'committee', unitId });
+  const employerId = office ? employers.add(name, short, `D-${committeeCode}`) : null;
+  const committee = plant(county, { name: `${own}${end}`, code: committeeCode, kind: 'committee', employerId });
   let child = 0;
   const code = () => `${committee.code}.${(child += 1)}`;
   const branch = (parent: WorldPlace, title: string, official: boolean) =>
-    branches.push({ id: plant(parent, { name: title, code: code(), kind: 'branch', unitId }).id, office: official });
+    branches.push({
+      id: plant(parent, { name: title, code: code(), kind: 'branch', employerId }).id,
+      office: official,
+    });
   branch(committee, `${own}机关党支部`, true);
   for (const [index, villages] of GENERAL_BRANCHES.entries()) {
     const village = villageName(number + town, index);
     const title = office ? `${name}第${NUMBERS[index]}` : `${village}${town === 0 ? '社区' : '村'}`;
     const of = office ? `${title}总支` : title;
-    const general = plant(committee, { name: `${title}党总支`, code: code(), kind: 'general_branch', unitId });
+    const general = plant(committee, { name: `${title}党总支`, code: code(), kind: 'general_branch', employerId });
     for (let nth = 0; nth < villages; nth += 1) branch(general, `${of}第${NUMBERS[nth]}党支部`, office);
   }
   branch(committee, office ? `${name}离退休干部党支部` : `${name}中心学校党支部`, office);

@@ -1,12 +1,12 @@
 import {
-  applyBeat,
+  applyHeartbeat,
   deadlineOf,
   formatMultirange,
   hoursForExam,
   hoursForLesson,
   isComplete,
   lengthMs,
-  markSitting,
+  markAttempt,
   assemblePaper,
   startLease,
   union,
@@ -80,7 +80,7 @@ function takeCourse(
   return bookings;
 }
 
-/** A play beat and an end beat by the budget's own rule; the whole lesson, unless it is left in the middle. */
+/** A play heartbeat and an end heartbeat by the budget's own rule; the whole lesson, unless it is left in the middle. */
 function takeLesson(
   world: World,
   person: Numbered,
@@ -95,24 +95,24 @@ function takeLesson(
   const until = left ? Math.floor(durationMs * (0.2 + person.random.next() * 0.6)) : durationMs;
   let lease: Lease = startLease(startedAt, ARTICLE.maxRate);
   let progress: Progress = { coverage: [], frontierMs: 0, durationMs };
-  const firstBeatAt = startedAt + 900;
-  const lastBeatAt = firstBeatAt + until + 40;
-  const beats = [
-    { seq: 1, event: 'play' as const, segments: [], at: firstBeatAt },
-    { seq: 2, event: 'end' as const, segments: [[0, until] as const], at: lastBeatAt },
+  const firstHeartbeatAt = startedAt + 900;
+  const lastHeartbeatAt = firstHeartbeatAt + until + 40;
+  const heartbeats = [
+    { seq: 1, event: 'play' as const, segments: [], at: firstHeartbeatAt },
+    { seq: 2, event: 'end' as const, segments: [[0, until] as const], at: lastHeartbeatAt },
   ];
-  for (const beat of beats) {
-    const outcome = applyBeat(lease, progress, beat, beat.at);
-    if (outcome.kind !== 'applied') throw new Error('A beat was out of order');
+  for (const heartbeat of heartbeats) {
+    const outcome = applyHeartbeat(lease, progress, heartbeat, heartbeat.at);
+    if (outcome.kind !== 'applied') throw new Error('A heartbeat was out of order');
     ({ lease, progress } = outcome);
     const refused = JSON.stringify(outcome.refused.map(({ interval, reason }) => [...interval, reason]));
     const accepted = formatMultirange(union(outcome.accepted));
-    rows.watch_beat.add(
+    rows.watch_heartbeat.add(
       person.id,
       leaseId,
-      beat.seq,
-      at(beat.at),
-      beat.event,
+      heartbeat.seq,
+      at(heartbeat.at),
+      heartbeat.event,
       accepted,
       lengthMs(outcome.accepted),
       refused,
@@ -130,7 +130,7 @@ function takeLesson(
     ARTICLE.completionPercent,
     ARTICLE.maxRate,
     at(startedAt),
-    at(lease.lastBeatAt),
+    at(lease.lastHeartbeatAt),
     lease.playing,
     lease.accruedMs,
     lease.gapMs,
@@ -140,15 +140,15 @@ function takeLesson(
     lease.endedAt === null ? null : at(lease.endedAt),
   );
   const coverage = formatMultirange(progress.coverage);
-  const completedAt = completed ? at(lastBeatAt) : null;
+  const completedAt = completed ? at(lastHeartbeatAt) : null;
   const place = [person.id, lesson.id, course.id, lesson.versionId] as const;
   rows.lesson_progress.add(
     ...place,
     coverage,
     progress.frontierMs,
     until,
-    at(firstBeatAt),
-    at(lastBeatAt),
+    at(firstHeartbeatAt),
+    at(lastHeartbeatAt),
     completedAt,
   );
   const hours = hoursForLesson(world.policy, durationMs);
@@ -160,11 +160,11 @@ function takeLesson(
     completionPercent: ARTICLE.completionPercent,
     coverage,
     countedMs: lengthMs(progress.coverage),
-    firstBeatAt: at(firstBeatAt),
-    completedAt: at(lastBeatAt),
-    beats: beats.length,
+    firstHeartbeatAt: at(firstHeartbeatAt),
+    completedAt: at(lastHeartbeatAt),
+    heartbeats: heartbeats.length,
   };
-  return earned(world, hours, lastBeatAt, 'lesson', lesson.id, evidence);
+  return earned(world, hours, lastHeartbeatAt, 'lesson', lesson.id, evidence);
 }
 
 function sit(world: World, person: Numbered, course: WorldCourse, number: number, startedAt: number, rows: Rows) {
@@ -185,19 +185,19 @@ function sit(world: World, person: Numbered, course: WorldCourse, number: number
     const right = random.next() < knows;
     const choice = right ? question.correct : [optionOrder.find((key) => !question.correct.includes(key)) ?? 'A'];
     answers.set(slot, choice);
-    rows.sitting_slot.add(id, slot, questionVersionId, `{${optionOrder.join(',')}}`);
+    rows.attempt_slot.add(id, slot, questionVersionId, `{${optionOrder.join(',')}}`);
     rows.answer.add(id, slot, 1, slot, `{${choice.join(',')}}`, at(now));
     return { slot, kind: question.kind, correct: question.correct };
   });
   now += random.between(2, 20) * 1000;
-  const mark = markSitting(marked, answers, exam.passPercent);
+  const mark = markAttempt(marked, answers, exam.passPercent);
   const { correct, total, scorePercent, passed } = mark;
   const deadline = deadlineOf(new Date(startedAt), exam.minutes, null).toISOString();
   const facts = [id, personId, exam.id, exam.versionId, course.id, number, 'handed_in', seed, 1] as const;
-  rows.sitting.add(...facts, at(startedAt), deadline, at(now), correct, total, scorePercent, passed);
+  rows.attempt.add(...facts, at(startedAt), deadline, at(now), correct, total, scorePercent, passed);
   if (!passed) return { passed, finishedAt: now, booking: null };
   const evidence = {
-    sittingId: id,
+    attemptId: id,
     examVersionId: exam.versionId,
     courseId: course.id,
     number,

@@ -8,7 +8,7 @@ export interface WorldPlace {
   code: string;
   kind: OrganizationKind;
   /** Where its people work. */
-  unitId: string | null;
+  employerId: string | null;
 }
 
 /** A branch with its members: people are numbered through the whole province. */

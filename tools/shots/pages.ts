@@ -40,7 +40,7 @@ interface Content {
 }
 
 interface Exam {
-  sittings: { id: string; state: string }[];
+  attempts: { id: string; state: string }[];
 }
 
 /** Every page of the portal for the learner who is signed in. */
@@ -66,10 +66,10 @@ export async function portalInside(page: Page): Promise<Place[]> {
       for (const lesson of unit.lessons) add(`lesson-${lesson.kind}`, `/courses/${course.id}/lessons/${lesson.id}`);
       if (!unit.exam) continue;
       add('exam', `/exams/${unit.exam.id}`);
-      const { sittings } = await get<Exam>(page, `/my/exams/${unit.exam.id}`);
-      for (const { id, state } of sittings) {
-        if (state === 'open') add('sitting', `/sittings/${id}`);
-        else add('result', `/sittings/${id}/result`);
+      const { attempts } = await get<Exam>(page, `/my/exams/${unit.exam.id}`);
+      for (const { id, state } of attempts) {
+        if (state === 'open') add('attempt', `/attempts/${id}`);
+        else add('result', `/attempts/${id}/result`);
       }
     }
   }
@@ -82,7 +82,7 @@ export async function portalInside(page: Page): Promise<Place[]> {
 export async function adminInside(page: Page): Promise<Place[]> {
   const names = [
     'organizations',
-    'units',
+    'employers',
     'people',
     'transfers',
     'assignments',

@@ -7,7 +7,7 @@ const texts = [
   'apps/api/src/modules/imports/template/*.ts',
   'libs/web-kit/src/i18n/zh.ts',
   'libs/domain/src/*-zh.ts',
-  'libs/contracts/src/words/*-zh.ts',
+  'libs/contracts/src/labels/*-zh.ts',
   'tools/demo/content/*.ts',
   'tools/province/content.ts',
 ];

@@ -1,13 +1,20 @@
-import { isComplete, replayBeat, startLease, type Interval, type KeptBeat, type Lease } from '@dangxiao/domain';
+import {
+  isComplete,
+  replayHeartbeat,
+  startLease,
+  type Interval,
+  type KeptHeartbeat,
+  type Lease,
+} from '@dangxiao/domain';
 import type { KeptLease } from './watched.ts';
 
 /**
- * Beats of several leases of a lesson are kept with the time of their arrival, which can differ from the order of their commits by
+ * Heartbeats of several leases of a lesson are kept with the time of their arrival, which can differ from the order of their commits by
  * as long as a request waits in line.
  */
 export const IN_LINE_MS = 10_000;
 
-/** What the beats of a lesson come to. */
+/** What the heartbeats of a lesson come to. */
 export interface Derived {
   coverage: readonly Interval[];
   frontierMs: number;
@@ -15,7 +22,7 @@ export interface Derived {
 }
 
 export interface Mismatch {
-  table: 'watch_beat' | 'playback_lease';
+  table: 'watch_heartbeat' | 'playback_lease';
   leaseId: string;
   seq: number | null;
   what: string;
@@ -23,24 +30,28 @@ export interface Mismatch {
 
 interface Opened {
   row: KeptLease;
-  beats: readonly KeptBeat[];
-  /** Beats replayed so far; -1 before the lease was opened. */
+  heartbeats: readonly KeptHeartbeat[];
+  /** Heartbeats replayed so far; -1 before the lease was opened. */
   done: number;
   lease: Lease;
 }
 
 /**
- * Replays a lesson's leases from their openings on, by the rule that decided their beats. Where arrivals lie close together, any order that
+ * Replays a lesson's leases from their openings on, by the rule that decided their heartbeats. Where arrivals lie close together, any order that
  * gives what is kept is taken for the right one.
  */
-export function deriveLesson(leases: readonly { row: KeptLease; beats: readonly KeptBeat[] }[]): Derived | Mismatch {
-  const waiting: Opened[] = leases.map(({ row, beats }) => {
+export function deriveLesson(
+  leases: readonly { row: KeptLease; heartbeats: readonly KeptHeartbeat[] }[],
+): Derived | Mismatch {
+  const waiting: Opened[] = leases.map(({ row, heartbeats }) => {
     const lease = { ...startLease(row.startedAt, row.maxRate), endedAt: row.endedAt };
-    return { row, beats, done: -1, lease };
+    return { row, heartbeats, done: -1, lease };
   });
   const lesson: Lesson = { coverage: [], frontierMs: 0, completedAt: null, recording: null };
   for (;;) {
-    const open = waiting.filter(({ done, beats }) => done < beats.length).sort((a, b) => nextAt(a) - nextAt(b));
+    const open = waiting
+      .filter(({ done, heartbeats }) => done < heartbeats.length)
+      .sort((a, b) => nextAt(a) - nextAt(b));
     const [first] = open;
     if (!first) break;
     const until = nextAt(first) + IN_LINE_MS;
@@ -55,7 +66,7 @@ export function deriveLesson(leases: readonly { row: KeptLease; beats: readonly 
 
 type Lesson = { -readonly [Key in keyof Derived]: Derived[Key] } & { recording: KeptLease | null };
 
-const nextAt = ({ row, beats, done }: Opened) => (done < 0 ? row.startedAt : (beats[done]?.at ?? 0));
+const nextAt = ({ row, heartbeats, done }: Opened) => (done < 0 ? row.startedAt : (heartbeats[done]?.at ?? 0));
 
 /** Replays what comes next of a lease, if it is what is kept. */
 function step(lesson: Lesson, opened: Opened): boolean {
@@ -86,35 +97,35 @@ function begin(lesson: Lesson, row: KeptLease): void {
   lesson.recording = row;
 }
 
-function replayNext(lesson: Lesson, { row, beats, done, lease }: Opened) {
+function replayNext(lesson: Lesson, { row, heartbeats, done, lease }: Opened) {
   const { coverage, frontierMs, completedAt } = lesson;
   const progress = { coverage, frontierMs, durationMs: row.durationMs };
-  return replayBeat(lease, progress, beats[done] as KeptBeat, completedAt === null);
+  return replayHeartbeat(lease, progress, heartbeats[done] as KeptHeartbeat, completedAt === null);
 }
 
 function mismatch(lesson: Lesson, opened: Opened): Mismatch {
-  const beat = opened.beats[opened.done] as KeptBeat;
+  const heartbeat = opened.heartbeats[opened.done] as KeptHeartbeat;
   const replay = replayNext(lesson, opened);
   const what = !replay
-    ? `is out of sequence: after beat ${opened.lease.seq} comes beat ${opened.lease.seq + 1}`
-    : replay.acceptedMs !== beat.playedMs
-      ? `credits ${beat.playedMs} ms, by the rule it earned ${replay.acceptedMs} ms`
+    ? `is out of sequence: after heartbeat ${opened.lease.seq} comes heartbeat ${opened.lease.seq + 1}`
+    : replay.acceptedMs !== heartbeat.playedMs
+      ? `credits ${heartbeat.playedMs} ms, by the rule it earned ${replay.acceptedMs} ms`
       : 'credits or refuses other intervals than the rule does';
-  return { table: 'watch_beat', leaseId: opened.row.id, seq: beat.seq, what };
+  return { table: 'watch_heartbeat', leaseId: opened.row.id, seq: heartbeat.seq, what };
 }
 
 const figures = [
-  ['seq', 'beats'],
+  ['seq', 'heartbeats'],
   ['accruedMs', 'ms of playing time'],
   ['playedMs', 'ms credited'],
   ['wallPlayedMs', 'ms within the clock'],
-  ['gapMs', 'ms without a beat'],
+  ['gapMs', 'ms without a heartbeat'],
 ] as const;
 
 function wrongFigure({ row, lease }: Opened): string | null {
   for (const [figure, unit] of figures)
-    if (row[figure] !== lease[figure]) return `says ${row[figure]} ${unit}, its beats come to ${lease[figure]}`;
-  if (row.lastBeatAt !== lease.lastBeatAt || row.playing !== lease.playing)
-    return 'is not in the state in which its last beat left it';
+    if (row[figure] !== lease[figure]) return `says ${row[figure]} ${unit}, its heartbeats come to ${lease[figure]}`;
+  if (row.lastHeartbeatAt !== lease.lastHeartbeatAt || row.playing !== lease.playing)
+    return 'is not in the state in which its last heartbeat left it';
   return null;
 }

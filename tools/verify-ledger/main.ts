@@ -42,10 +42,10 @@ async function verify(url: string): Promise<boolean> {
     const log = await wrongSeal(sqlOf(client), schoolKey(dataDir, 'audit-seals'));
     const wrong = ledger.wrong ?? log.wrong;
     if (!wrong) {
-      const { people, entries, balances, anchors, lessons, beats } = ledger;
+      const { people, entries, balances, anchors, lessons, heartbeats } = ledger;
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
       console.log(
-        `✔ ${entries} entries of ${people} people, ${balances} balances, ${lessons} lessons from ${beats} beats, ${anchors} anchors, ${log.seals} seals: all as derived (${seconds} s)`,
+        `✔ ${entries} entries of ${people} people, ${balances} balances, ${lessons} lessons from ${heartbeats} heartbeats, ${anchors} anchors, ${log.seals} seals: all as derived (${seconds} s)`,
       );
     } else console.error(`✖ ${wrong.table}: ${wrong.row}: ${wrong.what}`);
     return wrong === null;

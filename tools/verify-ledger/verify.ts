@@ -20,9 +20,9 @@ export interface Report {
   entries: number;
   balances: number;
   anchors: number;
-  /** Records of lessons, each derived from its beats. */
+  /** Records of lessons, each derived from its heartbeats. */
   lessons: number;
-  beats: number;
+  heartbeats: number;
   wrong: Wrong | null;
 }
 
@@ -42,7 +42,7 @@ export interface Part {
   entries: number;
   balances: number;
   lessons: number;
-  beats: number;
+  heartbeats: number;
   wrong: Wrong | null;
   /** In the order of the people. */
   chains: Chain[];
@@ -54,14 +54,14 @@ export interface Part {
  * @param ids everybody between the first and the last, in order
  */
 export async function verifyPeople(sql: Sql, ids: readonly string[]): Promise<Part> {
-  const part: Part = { people: 0, entries: 0, balances: 0, lessons: 0, beats: 0, wrong: null, chains: [] };
+  const part: Part = { people: 0, entries: 0, balances: 0, lessons: 0, heartbeats: 0, wrong: null, chains: [] };
   const everybody = await readPeople(sql, ids);
   const rows = watchedRows(sql, ids);
   for (const personId of ids) {
     const books = everybody.get(personId);
     const watched = await verifyWatching(rows, personId, books?.entries ?? []);
     part.lessons += watched.lessons;
-    part.beats += watched.beats;
+    part.heartbeats += watched.heartbeats;
     if (!books) {
       part.wrong = watched.wrong;
       if (part.wrong) break;
@@ -79,7 +79,7 @@ export async function verifyPeople(sql: Sql, ids: readonly string[]): Promise<Pa
   return part;
 }
 
-const counts = ['people', 'entries', 'balances', 'lessons', 'beats'] as const;
+const counts = ['people', 'entries', 'balances', 'lessons', 'heartbeats'] as const;
 
 /** How some people's books are looked at: here, or by a helper on another core. */
 export type VerifyPeople = (ids: readonly string[]) => Promise<Part>;
@@ -105,7 +105,7 @@ export async function verifyLedger(
     balances: 0,
     anchors: anchors.length,
     lessons: 0,
-    beats: 0,
+    heartbeats: 0,
     wrong: null,
   };
   const underWay: Promise<Part>[] = [];

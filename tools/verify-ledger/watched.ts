@@ -1,8 +1,14 @@
-import { parseMultirange, type BeatEvent, type Interval, type KeptBeat, type Refusal } from '@dangxiao/domain';
+import {
+  parseMultirange,
+  type HeartbeatEvent,
+  type Interval,
+  type KeptHeartbeat,
+  type Refusal,
+} from '@dangxiao/domain';
 import type { Sql } from '../../apps/api/src/database/sql.ts';
 import { NIL, PeopleRows } from './pages.ts';
 
-/** A lease with the figures that its beats must come to. Instants in ms. */
+/** A lease with the figures that its heartbeats must come to. Instants in ms. */
 export interface KeptLease {
   personId: string;
   lessonId: string;
@@ -14,7 +20,7 @@ export interface KeptLease {
   maxRate: number;
   startedAt: number;
   endedAt: number | null;
-  lastBeatAt: number;
+  lastHeartbeatAt: number;
   playing: boolean;
   accruedMs: number;
   gapMs: number;
@@ -32,12 +38,12 @@ export interface KeptLesson {
   completedAt: number | null;
 }
 
-interface BeatRow {
+interface HeartbeatRow {
   personId: string;
   leaseId: string;
   seq: number;
   at: number;
-  event: BeatEvent;
+  event: HeartbeatEvent;
   accepted: string;
   playedMs: number;
   refused: string;
@@ -52,7 +58,7 @@ export function watchedRows(sql: Sql, ids: readonly string[]) {
     sql.query(
       `select l.person_id as "personId", l.lesson_id as "lessonId", l.id, v.media_id as "mediaId", v.duration_ms as "versionDurationMs",
          l.duration_ms as "durationMs", l.completion_percent as "completionPercent", l.max_rate as "maxRate",
-         ${ms('l.started_at')} as "startedAt", ${ms('l.ended_at')} as "endedAt", ${ms('l.last_beat_at')} as "lastBeatAt", l.playing,
+         ${ms('l.started_at')} as "startedAt", ${ms('l.ended_at')} as "endedAt", ${ms('l.last_heartbeat_at')} as "lastHeartbeatAt", l.playing,
          l.accrued_ms::float8 as "accruedMs", l.gap_ms::float8 as "gapMs", l.played_ms::float8 as "playedMs",
          l.wall_played_ms::float8 as "wallPlayedMs", l.seq
        from playback_lease l join lesson_version v on v.id = l.lesson_version_id
@@ -69,18 +75,18 @@ export function watchedRows(sql: Sql, ids: readonly string[]) {
       [after?.personId ?? first, after?.lessonId ?? NIL, last, limit],
     ),
   );
-  const beats = new PeopleRows<BeatRow>((after, limit) =>
+  const heartbeats = new PeopleRows<HeartbeatRow>((after, limit) =>
     sql.query(
       `select person_id as "personId", lease_id as "leaseId", seq, ${ms('at')} as at, event, accepted::text, played_ms as "playedMs",
          refused::text
-       from watch_beat where (person_id, lease_id, seq) > ($1, $2, $3) and person_id <= $4 order by person_id, lease_id, seq limit $5`,
+       from watch_heartbeat where (person_id, lease_id, seq) > ($1, $2, $3) and person_id <= $4 order by person_id, lease_id, seq limit $5`,
       [after?.personId ?? first, after?.leaseId ?? NIL, after?.seq ?? 0, last, limit],
     ),
   );
-  return { leases, lessons, beats };
+  return { leases, lessons, heartbeats };
 }
 
-export function keptBeat({ seq, event, at, accepted, playedMs, refused }: BeatRow): KeptBeat {
+export function keptHeartbeat({ seq, event, at, accepted, playedMs, refused }: HeartbeatRow): KeptHeartbeat {
   const list = refused === '[]' ? [] : (JSON.parse(refused) as [number, number, Refusal['reason']][]);
   return {
     seq,

@@ -5,19 +5,19 @@ import {
   parseMultirange,
   subtract,
   type ChainedEntry,
-  type KeptBeat,
+  type KeptHeartbeat,
 } from '@dangxiao/domain';
 import { deriveLesson, IN_LINE_MS, type Derived } from './derive-lesson.ts';
 import type { Wrong } from './verify.ts';
-import { keptBeat, type KeptLease, type KeptLesson, type watchedRows } from './watched.ts';
+import { keptHeartbeat, type KeptLease, type KeptLesson, type watchedRows } from './watched.ts';
 
 export interface Watched {
   lessons: number;
-  beats: number;
+  heartbeats: number;
   wrong: Wrong | null;
 }
 
-/** Derives what a person has covered of every lesson from the beats, and compares it with the record and with what was paid for it. */
+/** Derives what a person has covered of every lesson from the heartbeats, and compares it with the record and with what was paid for it. */
 export async function verifyWatching(
   rows: ReturnType<typeof watchedRows>,
   personId: string,
@@ -25,17 +25,17 @@ export async function verifyWatching(
 ): Promise<Watched> {
   const leases = await rows.leases.of(personId);
   const lessons = await rows.lessons.of(personId);
-  const beats = new Map<string, KeptBeat[]>();
+  const heartbeats = new Map<string, KeptHeartbeat[]>();
   let count = 0;
-  for (const row of await rows.beats.of(personId)) {
-    const kept = beats.get(row.leaseId);
-    if (kept) kept.push(keptBeat(row));
-    else beats.set(row.leaseId, [keptBeat(row)]);
+  for (const row of await rows.heartbeats.of(personId)) {
+    const kept = heartbeats.get(row.leaseId);
+    if (kept) kept.push(keptHeartbeat(row));
+    else heartbeats.set(row.leaseId, [keptHeartbeat(row)]);
     count += 1;
   }
-  const wrong = wrongLeases(leases) ?? wrongLessons(leases, lessons, beats) ?? wrongPay(lessons, entries);
+  const wrong = wrongLeases(leases) ?? wrongLessons(leases, lessons, heartbeats) ?? wrongPay(lessons, entries);
   const row = wrong && `${wrong.row}, person ${personId}`;
-  return { lessons: lessons.length, beats: count, wrong: wrong && { ...wrong, row: row ?? '' } };
+  return { lessons: lessons.length, heartbeats: count, wrong: wrong && { ...wrong, row: row ?? '' } };
 }
 
 const endOf = ({ endedAt }: KeptLease) => endedAt ?? Number.MAX_SAFE_INTEGER;
@@ -58,16 +58,16 @@ function wrongLeases(leases: readonly KeptLease[]): Wrong | null {
 function wrongLessons(
   leases: readonly KeptLease[],
   lessons: readonly KeptLesson[],
-  beats: ReadonlyMap<string, readonly KeptBeat[]>,
+  heartbeats: ReadonlyMap<string, readonly KeptHeartbeat[]>,
 ): Wrong | null {
   const byLesson = Map.groupBy(leases, ({ lessonId }) => lessonId);
   const kept = new Map(lessons.map((lesson) => [lesson.lessonId, lesson]));
   for (const lessonId of [...new Set([...kept.keys(), ...byLesson.keys()])].sort()) {
-    const studied = (byLesson.get(lessonId) ?? []).map((row) => ({ row, beats: beats.get(row.id) ?? [] }));
+    const studied = (byLesson.get(lessonId) ?? []).map((row) => ({ row, heartbeats: heartbeats.get(row.id) ?? [] }));
     const derived = deriveLesson(studied);
     if ('what' in derived) {
       const { table, leaseId, seq, what } = derived;
-      return { table, row: seq === null ? `lease ${leaseId}` : `beat ${seq} of lease ${leaseId}`, what };
+      return { table, row: seq === null ? `lease ${leaseId}` : `heartbeat ${seq} of lease ${leaseId}`, what };
     }
     const what = wrongLesson(kept.get(lessonId), derived, studied.length);
     if (what) return { table: 'lesson_progress', row: `lesson ${lessonId}`, what };
@@ -78,20 +78,20 @@ function wrongLessons(
 function wrongLesson(lesson: KeptLesson | undefined, derived: Derived, leases: number): string | null {
   if (!lesson) return 'is missing, and there are leases of it';
   if (leases === 0)
-    return lesson.completedAt === null && lesson.coverage === '{}' ? null : 'has no beats to show for it';
+    return lesson.completedAt === null && lesson.coverage === '{}' ? null : 'has no heartbeats to show for it';
   const coverage = formatMultirange(derived.coverage);
   if (lesson.coverage !== coverage)
-    return `says ${brief(lesson.coverage)} is covered, its beats come to ${brief(coverage)}`;
+    return `says ${brief(lesson.coverage)} is covered, its heartbeats come to ${brief(coverage)}`;
   if (derived.completedAt === null && lesson.frontierMs !== derived.frontierMs)
-    return `says it was played up to ${lesson.frontierMs} ms, its beats reach ${derived.frontierMs} ms`;
+    return `says it was played up to ${lesson.frontierMs} ms, its heartbeats reach ${derived.frontierMs} ms`;
   if (lesson.completedAt === derived.completedAt) return null;
-  if (derived.completedAt === null) return 'says it is completed, its beats cover too little';
+  if (derived.completedAt === null) return 'says it is completed, its heartbeats cover too little';
   if (lesson.completedAt === null)
-    return `says it is not completed, its beats completed it at ${iso(derived.completedAt)}`;
+    return `says it is not completed, its heartbeats completed it at ${iso(derived.completedAt)}`;
   const inLine = leases > 1 && Math.abs(lesson.completedAt - derived.completedAt) <= IN_LINE_MS;
   return inLine
     ? null
-    : `says it was completed at ${iso(lesson.completedAt)}, its beats at ${iso(derived.completedAt)}`;
+    : `says it was completed at ${iso(lesson.completedAt)}, its heartbeats at ${iso(derived.completedAt)}`;
 }
 
 interface LessonEvidence {
@@ -101,7 +101,7 @@ interface LessonEvidence {
   completedAt?: string;
 }
 
-/** Hours of a lesson stand on what was covered of it; the record was compared with the beats before. */
+/** Hours of a lesson stand on what was covered of it; the record was compared with the heartbeats before. */
 function wrongPay(lessons: readonly KeptLesson[], entries: readonly ChainedEntry[]): Wrong | null {
   const kept = new Map(lessons.map((lesson) => [lesson.lessonId, lesson]));
   for (const { id, seq, sourceKind, sourceId, evidence } of entries) {
@@ -113,10 +113,11 @@ function wrongPay(lessons: readonly KeptLesson[], entries: readonly ChainedEntry
 }
 
 function wrongEvidence(lesson: KeptLesson | undefined, evidence: LessonEvidence): string | null {
-  if (!lesson || lesson.completedAt === null) return 'pays for a lesson that no beats completed';
+  if (!lesson || lesson.completedAt === null) return 'pays for a lesson that no heartbeats completed';
   const { coverage = '{}', durationMs = 0, completionPercent = 100, completedAt } = evidence;
   const shown = parseMultirange(coverage);
-  if (lengthMs(subtract(shown, parseMultirange(lesson.coverage))) > 0) return 'names intervals that no beats cover';
+  if (lengthMs(subtract(shown, parseMultirange(lesson.coverage))) > 0)
+    return 'names intervals that no heartbeats cover';
   if (!isComplete(shown, durationMs, completionPercent)) return 'names intervals that do not complete the lesson';
   return completedAt === iso(lesson.completedAt) ? null : `says that the lesson was completed at ${completedAt}`;
 }

@@ -1,35 +1,42 @@
-export * from './assignment-state.ts';
-export * from './audience.ts';
-export * from './beat-evidence.ts';
-export * from './calendar.ts';
-export * from './canonical-json.ts';
-export * from './credits.ts';
-export * from './delegation.ts';
-export * from './hours.ts';
-export * from './identifiers.ts';
-export * from './import-cells.ts';
-export * from './import-columns.ts';
-export * from './import-organizations.ts';
-export * from './intervals.ts';
-export { BEAT_INTERVAL_MS, endLease, LEASE_GRACE_MS, MAX_ACCRUAL_GAP_MS, startLease, unspentMs } from './lease.ts';
-export type { Lease } from './lease.ts';
-export * from './ledger-chain.ts';
-export * from './ledger.ts';
-export * from './marking.ts';
-export * from './multirange.ts';
-export * from './organization-settings.ts';
-export * from './one-time-codes.ts';
-export * from './notice-texts.ts';
-export * from './notices.ts';
-export * from './organizations.ts';
-export * from './papers.ts';
-export * from './passwords.ts';
-export * from './permissions.ts';
-export * from './random.ts';
-export * from './reminders.ts';
-export * from './requirements.ts';
-export * from './saves.ts';
-export * from './supervision.ts';
-export * from './throttling.ts';
-export * from './watching.ts';
-export * from './yunnan-2024.ts';
+export * from './assignments/assignment-state.ts';
+export * from './assignments/audience.ts';
+export * from './learning/heartbeat-evidence.ts';
+export * from './shared/calendar.ts';
+export * from './shared/canonical-json.ts';
+export * from './credits/credits.ts';
+export * from './accounts/delegation.ts';
+export * from './credits/hours.ts';
+export * from './people/identifiers.ts';
+export * from './imports/import-cells.ts';
+export * from './imports/import-columns.ts';
+export * from './imports/import-organizations.ts';
+export * from './learning/intervals.ts';
+export {
+  HEARTBEAT_INTERVAL_MS,
+  endLease,
+  LEASE_GRACE_MS,
+  MAX_ACCRUAL_GAP_MS,
+  startLease,
+  unspentMs,
+} from './learning/lease.ts';
+export type { Lease } from './learning/lease.ts';
+export * from './credits/ledger-chain.ts';
+export * from './credits/ledger.ts';
+export * from './exams/marking.ts';
+export * from './learning/multirange.ts';
+export * from './people/organization-settings.ts';
+export * from './accounts/one-time-codes.ts';
+export * from './notices/notice-texts.ts';
+export * from './notices/notices.ts';
+export * from './people/organizations.ts';
+export * from './exams/papers.ts';
+export * from './accounts/passwords.ts';
+export * from './accounts/permissions.ts';
+export * from './shared/random.ts';
+export * from './notices/reminders.ts';
+export * from './credits/requirements.ts';
+export * from './exams/saves.ts';
+export * from './notices/supervision.ts';
+export * from './accounts/throttling.ts';
+export * from './learning/watching.ts';
+export * from './credits/yunnan-2024.ts';

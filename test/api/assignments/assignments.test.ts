@@ -1,5 +1,5 @@
 import { assignments, catalog, type BodyInput } from '@dangxiao/contracts';
-import { Following } from '../../../apps/api/src/modules/assignments/index.ts';
+import { TargetsWorker } from '../../../apps/api/src/modules/assignments/index.ts';
 import type { Node, School, SignedIn } from '../../support/factories.ts';
 import { publishedCourse, type StudyCourse } from '../../support/study.ts';
 import { testApp, type TestApp } from '../../support/test-app.ts';
@@ -57,13 +57,13 @@ describe('assigned training', () => {
     const made = await admin().call(assignments.createAssignment, { body: draft(more) });
     const params = { assignmentId: made.id };
     const answer = await admin().call(assignments.publishAssignment, { params, body: { revision: made.revision } });
-    await t.get(Following).settleAll();
+    await t.get(TargetsWorker).catchUp();
     return answer;
   };
   const mine = async () => (await learner.client.call(assignments.myTraining)).items;
   const complete = (one: StudyCourse) =>
     t.pg.execute(
-      `insert into lesson_progress (person_id, lesson_id, course_id, lesson_version_id, updated_at, first_beat_at, completed_at)
+      `insert into lesson_progress (person_id, lesson_id, course_id, lesson_version_id, updated_at, first_heartbeat_at, completed_at)
        select $1, l.lesson_id, $2, l.id, $3, $3, $3 from lesson_version l where l.course_version_id = $4`,
       [learner.personId, one.id, t.clock.now(), one.versionId],
     );
@@ -75,7 +75,7 @@ describe('assigned training', () => {
       params: { assignmentId },
       body: { revision, reason: '改期' },
     });
-    await t.get(Following).settleAll();
+    await t.get(TargetsWorker).catchUp();
   };
 
   it('previews who and why, and assigns nobody before it is published', async () => {
@@ -96,7 +96,7 @@ describe('assigned training', () => {
       ],
     });
     await admin().call(assignments.createAssignment, { body: draft() });
-    await t.get(Following).settleAll();
+    await t.get(TargetsWorker).catchUp();
     expect(await mine()).toEqual([]);
   });
 
@@ -119,7 +119,7 @@ describe('assigned training', () => {
     expect(await mine()).toMatchObject([{ state: 'overdue' }]);
     await complete(course);
     expect(await mine()).toMatchObject([{ state: 'finished' }]);
-    await t.get(Following).settleAll();
+    await t.get(TargetsWorker).catchUp();
     const params = { assignmentId: id };
     const list = await admin().call(assignments.listTargets, { params, query: { state: 'finished' } });
     expect(list).toMatchObject({ total: 1, items: [{ name: '王五', state: 'finished', finishedAt: at(0) }] });
@@ -142,7 +142,7 @@ describe('assigned training', () => {
     const { revision } = await admin().call(assignments.getAssignment, { params });
     const body = { revision, items: [{ kind: 'course' as const, id: course.id }], reason: '换课' };
     await admin().call(assignments.updateAssignment, { params, body });
-    await t.get(Following).settleAll();
+    await t.get(TargetsWorker).catchUp();
     expect(await targets(other.id)).toMatchObject(finished);
     for (const { id } of [studied, other]) await withdraw(id);
   });
@@ -159,7 +159,7 @@ describe('assigned training', () => {
     expect(await mine()).toMatchObject([{ upcoming: true }]);
     expect([await sees(third.id), await sees(second.id)]).toEqual([404, 404]);
     await pass(1);
-    await t.get(Following).settleAll();
+    await t.get(TargetsWorker).catchUp();
     expect([await sees(third.id), await sees(second.id)]).toEqual([200, 404]);
     expect((await mine())[0]?.items).toMatchObject([{ waitsFor: null }, { waitsFor: '第一步' }]);
     await complete(third);
@@ -171,7 +171,7 @@ describe('assigned training', () => {
   it('is a snapshot when asked: who joins later is not assigned, and a change of rules goes through everybody again', async () => {
     const made = await publish({ mode: 'snapshot', rules: filter(elsewhere.id) });
     const newcomer = await t.make.person({ organization: elsewhere });
-    await t.get(Following).settleAll();
+    await t.get(TargetsWorker).catchUp();
     const params = { assignmentId: made.id };
     expect((await admin().call(assignments.listTargets, { params })).total).toBe(0);
     const { revision } = await admin().call(assignments.getAssignment, { params });
@@ -182,7 +182,7 @@ describe('assigned training', () => {
     };
     const body = { revision, rules: people, reason: '补充人员' };
     await admin().call(assignments.updateAssignment, { params, body });
-    await t.get(Following).settleAll();
+    await t.get(TargetsWorker).catchUp();
     expect((await admin().call(assignments.listTargets, { params })).items).toMatchObject([
       { personId: newcomer.personId },
     ]);
@@ -244,7 +244,7 @@ describe('assigned training', () => {
     const params = { assignmentId: made.id };
     const { revision } = await admin().call(assignments.getAssignment, { params });
     await admin().call(assignments.updateAssignment, { params, body: { revision, dueAt: at(4) } });
-    await t.get(Following).settleAll();
+    await t.get(TargetsWorker).catchUp();
     expect((await read()).bytes.toString('utf8')).toMatch(/SEQUENCE:1\r\n/);
     expect((await t.visitor().send({ method: 'GET', url: path })).status).toBe(429);
     await learner.client.call(assignments.closeCalendar);

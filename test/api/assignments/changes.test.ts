@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assignments, people as peopleContract, type AudienceRulesInput } from '@dangxiao/contracts';
 import { UnitOfWork } from '../../../apps/api/src/database/unit-of-work.ts';
-import { Following } from '../../../apps/api/src/modules/assignments/index.ts';
-import { PATHS_LOCK } from '../../../apps/api/src/modules/assignments/settle.ts';
+import { TargetsWorker } from '../../../apps/api/src/modules/assignments/index.ts';
+import { PATHS_LOCK } from '../../../apps/api/src/modules/assignments/decide-targets.ts';
 import type { Node, School, SignedIn } from '../../support/factories.ts';
 import { publishedCourse, type StudyCourse } from '../../support/study.ts';
 import { testApp, type TestApp } from '../../support/test-app.ts';
@@ -59,7 +59,7 @@ describe('changing assigned training', () => {
     });
   const publish = async ({ id, revision }: { id: string; revision: number }) => {
     await admin().call(assignments.publishAssignment, { params: { assignmentId: id }, body: { revision } });
-    await t.get(Following).settleAll();
+    await t.get(TargetsWorker).catchUp();
     return { params: { assignmentId: id } };
   };
   const course = () => [{ kind: 'course' as const, id: first.id }];
@@ -102,7 +102,7 @@ describe('changing assigned training', () => {
       ...one,
       body: { revision, rules: under(south), title: '新题目', reason: '调整' },
     });
-    await t.get(Following).settleAll();
+    await t.get(TargetsWorker).catchUp();
     const { history, counts } = await admin().call(assignments.getAssignment, one);
     expect(history[0]).toMatchObject({ action: 'changed', reason: '调整', changed: ['title', 'rules'] });
     expect(counts.assigned).toBe(1);
@@ -204,7 +204,7 @@ describe('changing assigned training', () => {
   });
 
   it('keeps tallies equal to the targets themselves', async () => {
-    await t.get(Following).settleAll();
+    await t.get(TargetsWorker).catchUp();
     const sums = (table: string, columns: string) =>
       t.pg.query(`select assignment_id, ${columns} from ${table} group by 1 having sum(1) > 0 order by 1`);
     const tallied = await sums(

@@ -1,7 +1,7 @@
 import { assignments } from '@dangxiao/contracts';
 import { audienceReasons, type AudiencePerson, type AudienceRules, type PlainRule } from '@dangxiao/domain';
 import fc from 'fast-check';
-import { Following } from '../../../apps/api/src/modules/assignments/index.ts';
+import { TargetsWorker } from '../../../apps/api/src/modules/assignments/index.ts';
 import { lockTree } from '../../../apps/api/src/modules/people/index.ts';
 import { UnitOfWork } from '../../../apps/api/src/database/unit-of-work.ts';
 import type { Node, SignedIn } from '../../support/factories.ts';
@@ -91,14 +91,14 @@ describe('live assignments', () => {
         fc.array(step, { minLength: 4, maxLength: 16 }),
         async (two, saved, steps) => {
           const world = await World.create(t, admin, root, courseId, two, saved);
-          const following = t.get(Following);
+          const following = t.get(TargetsWorker);
           const flights: Promise<unknown>[] = [];
           for (const one of steps) {
             flights.push(one.do === 'work' ? following.step() : world.apply(one));
             if (flights.length >= 4) await Promise.all(flights.splice(0));
           }
           await Promise.all(flights);
-          await following.settleAll();
+          await following.catchUp();
           await world.compare();
           await world.end();
         },
@@ -238,7 +238,7 @@ class World {
   /** The next world must not be slowed down by this one. */
   async end(): Promise<void> {
     for (const at of [0, 1]) await this.call(at, 'withdraw');
-    await this.t.get(Following).settleAll();
+    await this.t.get(TargetsWorker).catchUp();
     await this.compare();
   }
 

@@ -91,12 +91,12 @@ export async function complete(school: CourseSchool, personId: string, courseId:
   );
 }
 
-/** The person has finished a sitting of the exam. */
+/** The person has finished an attempt of the exam. */
 export async function sit(school: CourseSchool, personId: string, examId: string, passed: boolean): Promise<void> {
   await school.query(
-    `insert into sitting (person_id, exam_id, exam_version_id, course_id, number, state, seed, started_at, deadline, finished_at,
+    `insert into attempt (person_id, exam_id, exam_version_id, course_id, number, state, seed, started_at, deadline, finished_at,
        correct, total, score_percent, passed)
-     select $1, $2, e.id, v.course_id, 1 + (select count(*) from sitting s where s.person_id = $1 and s.exam_id = $2), 'handed_in', 's',
+     select $1, $2, e.id, v.course_id, 1 + (select count(*) from attempt s where s.person_id = $1 and s.exam_id = $2), 'handed_in', 's',
        $3, $3::timestamptz + interval '20 minutes', $3, 0, 1, 0, $4
      from exam_version e join course_version v on v.id = e.course_version_id where e.exam_id = $2 order by v.number desc limit 1`,
     [personId, examId, school.clock.now(), passed],

@@ -193,8 +193,8 @@ describe('courses as learners see them', () => {
        p as (insert into lesson_progress (person_id, lesson_id, course_id, lesson_version_id, coverage, frontier_ms, position_ms, updated_at)
          select $1, $2, $3, v.id, '{[0,5000)}', 9000, 4000, $4 from v),
        lease as (insert into playback_lease (person_id, lesson_id, lesson_version_id, course_id, duration_ms, policy_version, completion_percent, max_rate,
-           started_at, last_beat_at) select $1, $2, v.id, $3, 1, 1, 90, 150, $4, $4 from v returning id)
-       insert into watch_beat (person_id, lease_id, seq, at, event, accepted, played_ms, refused)
+           started_at, last_heartbeat_at) select $1, $2, v.id, $3, 1, 1, 90, 150, $4, $4 from v returning id)
+       insert into watch_heartbeat (person_id, lease_id, seq, at, event, accepted, played_ms, refused)
        select $1, lease.id, n, $4, 'tick', '{}', 0, refused::jsonb
        from lease, (values (1, '[[4000,5500,"budget"],[5500,6000,"budget"]]'), (2, '[[8000,9000,"ahead"]]')) b (n, refused)`,
       [learner.personId, lessonId, courseId, school.clock.now()],

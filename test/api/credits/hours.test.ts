@@ -10,7 +10,7 @@ import { publishedCourse } from '../../support/study.ts';
 import { studySchool, Watcher, type Learner, type StudySchool } from '../learning/study-school.ts';
 
 const MINUTE = 60_000;
-const BEAT = MINUTE / 2;
+const HEARTBEAT = MINUTE / 2;
 
 let school: StudySchool;
 let branch: Node;
@@ -42,7 +42,7 @@ async function recognition(more: Record<string, unknown> = {}) {
   };
 }
 
-/** Completes a lesson as the beats do, without an hour of beats. */
+/** Completes a lesson as the heartbeats do, without an hour of heartbeats. */
 async function complete(learner: Learner, durationMs: number): Promise<string> {
   const course = await publishedCourse(school.query, school.root.id, [{ durationMs, title: '党章第一讲' }]);
   const version = await school.pg.one<{ id: string }>('select id from lesson_version where lesson_id = $1', [
@@ -59,24 +59,24 @@ async function complete(learner: Learner, durationMs: number): Promise<string> {
       completionPercent: 90,
       policyVersion: 1,
       coverage: [[0, durationMs]],
-      firstBeatAt: at,
+      firstHeartbeatAt: at,
       completedAt: at,
-      beats: 3,
+      heartbeats: 3,
     }),
   );
   return String(booked?.entryId);
 }
 
-/** Watches a lesson to its end, so that the verification finds its beats. @returns the entry that it was paid with */
+/** Watches a lesson to its end, so that the verification finds its heartbeats. @returns the entry that it was paid with */
 async function watch(learner: Learner, durationMs: number): Promise<string> {
   const course = await publishedCourse(school.query, school.root.id, [{ durationMs, title: '党章第一讲' }]);
   const watcher = await Watcher.open(learner, course, 0);
   await watcher.send('play', []);
-  for (let at = 0; at < durationMs; at += BEAT) {
-    school.clock.advance(BEAT);
+  for (let at = 0; at < durationMs; at += HEARTBEAT) {
+    school.clock.advance(HEARTBEAT);
     // The administrator works meanwhile, or would be signed out.
     if (at % (10 * MINUTE) === 0) await school.administrator.client.call(credits.listAppeals, { query: {} });
-    await watcher.send(at + BEAT < durationMs ? 'tick' : 'end', [[at, Math.min(at + BEAT, durationMs)]]);
+    await watcher.send(at + HEARTBEAT < durationMs ? 'tick' : 'end', [[at, Math.min(at + HEARTBEAT, durationMs)]]);
   }
   const entry = await school.pg.one<{ id: string }>(
     'select id from credit_entry where person_id = $1 and source_id = $2',
@@ -151,7 +151,7 @@ describe('my hours', () => {
     expect(entry).toMatchObject({
       hours: '0.50',
       rule: { code: 'lecture_tier', params: { aboveMinutes: 15, hours: '0.50', durationMs: 20 * MINUTE } },
-      evidence: { kind: 'lesson', lessonTitle: '党章第一讲', coverage: [[0, 20 * MINUTE]], beats: 3 },
+      evidence: { kind: 'lesson', lessonTitle: '党章第一讲', coverage: [[0, 20 * MINUTE]], heartbeats: 3 },
       previousHash: null,
       appeal: null,
     });
@@ -346,7 +346,7 @@ describe('a record', () => {
     await complete(learner, 40 * MINUTE);
     const params = { personId: learner.personId };
     const record = await school.administrator.client.call(credits.getRecord, { params });
-    expect(record).toMatchObject({ person: { id: learner.personId, name: '张三' }, courses: [], sittings: [] });
+    expect(record).toMatchObject({ person: { id: learner.personId, name: '张三' }, courses: [], attempts: [] });
     expect(record.entries.total).toBe(1);
     const elsewhere = await school.make.administrator(branch);
     await expect(elsewhere.client.call(credits.getRecord, { params })).rejects.toMatchObject({

@@ -141,7 +141,7 @@ describe('append-only', () => {
     ['credit_entry', 'seq'],
     ['credit_policy', 'version'],
     ['credit_anchor', 'entries'],
-    ['watch_beat', 'seq'],
+    ['watch_heartbeat', 'seq'],
     ['audit_event', 'action'],
   ] as const;
 

@@ -71,7 +71,7 @@ const ofFirst = () => `person_id = '${first()}'`;
 describe('verify:ledger', () => {
   it('finds nothing wrong, and signs each day once', async () => {
     const report = await verifyLedger(app.get(Pg), key());
-    expect(report).toEqual({ people: 2, entries: 12, balances: 2, anchors: 2, lessons: 0, beats: 0, wrong: null });
+    expect(report).toEqual({ people: 2, entries: 12, balances: 2, anchors: 2, lessons: 0, heartbeats: 0, wrong: null });
   });
 
   it.each<[string, () => string, string, RegExp]>([
@@ -209,48 +209,48 @@ describe('verify:ledger of what was watched', () => {
     learner = person.personId;
   });
 
-  it('derives every record from its beats', async () => {
-    expect(await verifyLedger(app.get(Pg), key())).toMatchObject({ lessons: 2, beats: 9, wrong: null });
+  it('derives every record from its heartbeats', async () => {
+    expect(await verifyLedger(app.get(Pg), key())).toMatchObject({ lessons: 2, heartbeats: 9, wrong: null });
     const [paid] = await app.pg.query('select hours from credit_entry where source_id = $1', [lesson]);
     expect(paid).toBeDefined();
   });
 
   const progress = (change: string) => () => `update lesson_progress set ${change} where lesson_id = '${lesson}'`;
-  const beat = (seq: number, change: string) => () =>
-    `update watch_beat set ${change} where lease_id = '${lease}' and seq = ${seq}`;
+  const heartbeat = (seq: number, change: string) => () =>
+    `update watch_heartbeat set ${change} where lease_id = '${lease}' and seq = ${seq}`;
 
   it.each<[string, () => string, string, RegExp]>([
     [
       'more coverage than was watched',
       () => `update lesson_progress set coverage = '{[0,50000)}' where completed_at is null`,
       'lesson_progress',
-      /its beats come to/,
+      /its heartbeats come to/,
     ],
     [
       'a completion that was never reached',
       () => `update lesson_progress set completed_at = now() where completed_at is null`,
       'lesson_progress',
-      /its beats cover too little/,
+      /its heartbeats cover too little/,
     ],
     [
       'a completion moved',
       progress(`completed_at = completed_at - interval '1 day'`),
       'lesson_progress',
-      /its beats at/,
+      /its heartbeats at/,
     ],
     ['a completion erased', progress('completed_at = null'), 'lesson_progress', /says it is not completed/],
     [
       'a frontier moved',
       () => `update lesson_progress set frontier_ms = 50000 where completed_at is null`,
       'lesson_progress',
-      /its beats reach 5000 ms/,
+      /its heartbeats reach 5000 ms/,
     ],
     [
-      'a record without beats',
+      'a record without heartbeats',
       () =>
-        `delete from watch_beat where person_id = '${learner}'; delete from playback_lease where person_id = '${learner}'`,
+        `delete from watch_heartbeat where person_id = '${learner}'; delete from playback_lease where person_id = '${learner}'`,
       'lesson_progress',
-      /has no beats to show for it/,
+      /has no heartbeats to show for it/,
     ],
     [
       'a record removed',
@@ -259,40 +259,40 @@ describe('verify:ledger of what was watched', () => {
       /is missing/,
     ],
     [
-      'a beat that credits more than the clock allowed',
-      beat(2, `accepted = '{[0,70000)}', played_ms = 70000`),
-      'watch_beat',
+      'a heartbeat that credits more than the clock allowed',
+      heartbeat(2, `accepted = '{[0,70000)}', played_ms = 70000`),
+      'watch_heartbeat',
       /credits 70000 ms, by the rule it earned 60000 ms/,
     ],
     [
-      'a beat moved ahead',
-      beat(2, `accepted = '{[48000,50000)}', played_ms = 2000`),
-      'watch_beat',
+      'a heartbeat moved ahead',
+      heartbeat(2, `accepted = '{[48000,50000)}', played_ms = 2000`),
+      'watch_heartbeat',
       /by the rule it earned 0 ms/,
     ],
     [
       'a refusal erased',
-      () => `update watch_beat set refused = '[]' where refused <> '[]'`,
+      () => `update watch_heartbeat set refused = '[]' where refused <> '[]'`,
       'playback_lease',
-      /its beats come to/,
+      /its heartbeats come to/,
     ],
     [
-      'a beat that came earlier',
-      beat(2, `at = at - interval '39 seconds'`),
-      'watch_beat',
+      'a heartbeat that came earlier',
+      heartbeat(2, `at = at - interval '39 seconds'`),
+      'watch_heartbeat',
       /by the rule it earned 1500 ms/,
     ],
     [
-      'a beat removed',
-      () => `delete from watch_beat where lease_id = '${lease}' and seq = 2`,
-      'watch_beat',
+      'a heartbeat removed',
+      () => `delete from watch_heartbeat where lease_id = '${lease}' and seq = 2`,
+      'watch_heartbeat',
       /out of sequence/,
     ],
     [
-      'a tail of beats removed',
-      () => `delete from watch_beat where lease_id = '${lease}' and seq = 3`,
+      'a tail of heartbeats removed',
+      () => `delete from watch_heartbeat where lease_id = '${lease}' and seq = 3`,
       'playback_lease',
-      /says 3 beats, its beats come to 2/,
+      /says 3 heartbeats, its heartbeats come to 2/,
     ],
     [
       'a budget that grew',
@@ -307,7 +307,7 @@ describe('verify:ledger of what was watched', () => {
       /time counts twice/,
     ],
   ])('names the first wrong row: %s', async (_, sql, table, what) => {
-    const wrong = await tampered(sql(), ['lesson_progress', 'watch_beat', 'playback_lease']);
+    const wrong = await tampered(sql(), ['lesson_progress', 'watch_heartbeat', 'playback_lease']);
     expect(wrong).toMatchObject({ table, what: expect.stringMatching(what), row: expect.stringContaining(learner) });
     expect(await verify()).toBeNull();
   });
@@ -331,7 +331,7 @@ describe('verify:ledger of what was watched', () => {
         return { entryId, wrong: found.wrong };
       });
     const none = await award({}, other ?? '', lesson);
-    expect(none.wrong).toMatchObject({ table: 'credit_entry', what: 'pays for a lesson that no beats completed' });
+    expect(none.wrong).toMatchObject({ table: 'credit_entry', what: 'pays for a lesson that no heartbeats completed' });
     expect(none.wrong?.row).toContain(none.entryId);
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exams } from '@dangxiao/contracts';
 import { isNewer } from '@dangxiao/domain';
 import fc from 'fast-check';
-import { examSchool, MINUTE, startSitting, Writer, type Exam, type ExamSchool } from './exam-school.ts';
+import { examSchool, MINUTE, startAttempt, Writer, type Exam, type ExamSchool } from './exam-school.ts';
 
 let school: ExamSchool;
 let exam: Exam;
@@ -15,23 +15,23 @@ afterAll(() => school.close());
 
 async function begun() {
   const learner = await school.candidate(exam);
-  const started = await startSitting(learner, exam);
+  const started = await startAttempt(learner, exam);
   return { learner, started, writer: new Writer(learner.client, started) };
 }
-const stored = (sittingId: string) =>
-  school.pg.query('select slot, epoch, seq, choice from answer where sitting_id = $1 order by slot', [sittingId]);
-const late = (sittingId: string) =>
-  school.pg.query('select slot, epoch, seq, choice from late_answer where sitting_id = $1 order by slot, seq', [
-    sittingId,
+const stored = (attemptId: string) =>
+  school.pg.query('select slot, epoch, seq, choice from answer where attempt_id = $1 order by slot', [attemptId]);
+const late = (attemptId: string) =>
+  school.pg.query('select slot, epoch, seq, choice from late_answer where attempt_id = $1 order by slot, seq', [
+    attemptId,
   ]);
 
 describe('saving an answer', () => {
-  it('is acknowledged with its number, and stands in the sitting afterwards', async () => {
+  it('is acknowledged with its number, and stands in the attempt afterwards', async () => {
     const { learner, started, writer } = await begun();
     const acknowledged = await writer.save(2, ['B']);
     expect(acknowledged).toMatchObject({ slot: 2, epoch: 1, seq: 1, late: false, superseded: false });
     expect(acknowledged).toMatchObject({ deadline: started.deadline, serverTime: school.clock.now().toISOString() });
-    const { answers } = await learner.client.call(exams.getSitting, { params: { sittingId: started.id } });
+    const { answers } = await learner.client.call(exams.getAttempt, { params: { attemptId: started.id } });
     const savedAt = school.clock.now().toISOString();
     expect(answers).toEqual([{ slot: 2, choice: ['B'], epoch: 1, seq: 1, savedAt }]);
   });
@@ -59,22 +59,22 @@ describe('saving an answer', () => {
     expect(await stored(started.id)).toEqual([]);
   });
 
-  it("Artemis#1867: somebody else's sitting is not found, in every operation, and stays as it is", async () => {
+  it("Artemis#1867: somebody else's attempt is not found, in every operation, and stays as it is", async () => {
     const { started, writer } = await begun();
     await writer.save(1, ['A']);
     const stranger = await school.candidate(exam);
-    const params = { sittingId: started.id };
+    const params = { attemptId: started.id };
     const body = { epoch: 1, seq: 9, choice: ['B'] };
     const answers = await Promise.all([
       stranger.client.answer(exams.saveAnswer, { params: { ...params, slot: 1 }, body }),
-      stranger.client.answer(exams.getSitting, { params }),
-      stranger.client.answer(exams.takeOverSitting, { params }),
+      stranger.client.answer(exams.getAttempt, { params }),
+      stranger.client.answer(exams.takeOverAttempt, { params }),
       stranger.client.answer(exams.handIn, { params }),
       stranger.client.answer(exams.getResult, { params }),
-      stranger.client.answer(exams.getSitting, { params: { sittingId: randomUUID() } }),
+      stranger.client.answer(exams.getAttempt, { params: { attemptId: randomUUID() } }),
     ]);
     expect(answers.map(({ status, body: { error } }) => [status, error?.code])).toEqual(
-      answers.map(() => [404, 'sitting_not_found']),
+      answers.map(() => [404, 'attempt_not_found']),
     );
     expect(await stored(started.id)).toEqual([{ slot: 1, epoch: 1, seq: 1, choice: ['A'] }]);
     expect(await writer.save(1, ['B'])).toMatchObject({ late: false, superseded: false });
@@ -84,7 +84,7 @@ describe('saving an answer', () => {
     const { learner, started, writer } = await begun();
     await writer.save(1, ['A']);
     await writer.save(2, ['A']);
-    const over = await learner.client.call(exams.takeOverSitting, { params: { sittingId: started.id } });
+    const over = await learner.client.call(exams.takeOverAttempt, { params: { attemptId: started.id } });
     expect(over.epoch).toBe(2);
     expect(over.answers.map(({ slot, choice }) => [slot, choice])).toEqual([
       [1, ['A']],
@@ -120,7 +120,7 @@ describe('saving an answer', () => {
       fc.asyncProperty(delivery, async ({ first, again }) => {
         const { started, writer, learner } = await begun();
         for (let epoch = 2; epoch <= 3; epoch += 1)
-          await learner.client.call(exams.takeOverSitting, { params: { sittingId: started.id } });
+          await learner.client.call(exams.takeOverAttempt, { params: { attemptId: started.id } });
         // all at once: the batches, their order and what shares one are up to the machine
         const acknowledged = await Promise.all(
           [...first, ...again].map((each) => writer.save(each.slot, choiceOf(each), each)),
@@ -146,7 +146,7 @@ describe('saving an answer', () => {
     await Promise.all(
       Array.from({ length: 40 }, async (_, index) => {
         const { seq } = await writer.save(1 + (index % 4), ['A']);
-        const [row] = await school.asOwner('select seq from answer where sitting_id = $1 and slot = $2', [
+        const [row] = await school.asOwner('select seq from answer where attempt_id = $1 and slot = $2', [
           started.id,
           1 + (index % 4),
         ]);
@@ -172,7 +172,7 @@ describe('saving an answer', () => {
     school.clock.advance(5_000);
     await expect(writer.save(2, ['B'])).rejects.toMatchObject({ status: 401, code: 'not_signed_in' });
     const client = await school.make.signIn(learner.accountId);
-    const again = await startSitting({ ...learner, client }, exam);
+    const again = await startAttempt({ ...learner, client }, exam);
     expect(again).toMatchObject({ id: started.id, deadline: started.deadline, epoch: 2 });
     expect(again.answers).toMatchObject([{ slot: 1, choice: ['A'] }]);
     const next = new Writer(client, again);

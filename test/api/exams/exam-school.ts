@@ -9,7 +9,7 @@ import { testApp, type TestApp, type TestAppOptions } from '../../support/test-a
 jest.setTimeout(60_000);
 
 export type Learner = SignedIn & { personId: string };
-export type Sitting = ResponseOf<typeof exams.startSitting>;
+export type Attempt = ResponseOf<typeof exams.startAttempt>;
 export const MINUTE = 60_000;
 
 export interface Exam {
@@ -133,47 +133,47 @@ export async function questionBank(client: Client, organizationId: string, many:
   return { ids, key };
 }
 
-export const startSitting = (learner: Learner, exam: Exam): Promise<Sitting> =>
-  learner.client.call(exams.startSitting, { params: { examId: exam.id } });
+export const startAttempt = (learner: Learner, exam: Exam): Promise<Attempt> =>
+  learner.client.call(exams.startAttempt, { params: { examId: exam.id } });
 
 /** A page that writes answers: numbers them as the portal does. */
 export class Writer {
-  readonly sittingId: string;
+  readonly attemptId: string;
   epoch: number;
   private readonly client: Client;
   private seq = 0;
 
-  constructor(client: Client, sitting: Pick<Sitting, 'id' | 'epoch'>) {
+  constructor(client: Client, attempt: Pick<Attempt, 'id' | 'epoch'>) {
     this.client = client;
-    this.sittingId = sitting.id;
-    this.epoch = sitting.epoch;
+    this.attemptId = attempt.id;
+    this.epoch = attempt.epoch;
   }
 
   save(slot: number, choice: string[], order: { epoch?: number; seq?: number } = {}) {
     const seq = order.seq ?? (this.seq += 1);
     const body = { epoch: order.epoch ?? this.epoch, seq, choice };
-    return this.client.call(exams.saveAnswer, { params: { sittingId: this.sittingId, slot }, body });
+    return this.client.call(exams.saveAnswer, { params: { attemptId: this.attemptId, slot }, body });
   }
 
   handIn() {
-    return this.client.call(exams.handIn, { params: { sittingId: this.sittingId } });
+    return this.client.call(exams.handIn, { params: { attemptId: this.attemptId } });
   }
 
   result() {
-    return this.client.call(exams.getResult, { params: { sittingId: this.sittingId } });
+    return this.client.call(exams.getResult, { params: { attemptId: this.attemptId } });
   }
 
   /** Answers the first `right` slots rightly and one more wrongly, if there is one. */
-  async answer(sitting: Sitting, exam: Exam, right: number): Promise<void> {
-    for (const { slot, text } of sitting.paper.slice(0, right)) await this.save(slot, exam.key.get(text) ?? []);
-    const wrong = sitting.paper[right];
+  async answer(attempt: Attempt, exam: Exam, right: number): Promise<void> {
+    for (const { slot, text } of attempt.paper.slice(0, right)) await this.save(slot, exam.key.get(text) ?? []);
+    const wrong = attempt.paper[right];
     if (wrong) await this.save(wrong.slot, wrong.kind === 'multiple' ? ['A'] : ['B']);
   }
 }
 
 /** Starts and gives `right` right answers. */
-export async function sitting(learner: Learner, exam: Exam, right: number) {
-  const started = await startSitting(learner, exam);
+export async function attempt(learner: Learner, exam: Exam, right: number) {
+  const started = await startAttempt(learner, exam);
   const writer = new Writer(learner.client, started);
   await writer.answer(started, exam, right);
   return { started, writer };

@@ -13,7 +13,7 @@ describe('exams when processes die', () => {
   });
 
   it.each(['worker', 'everything'] as const)(
-    'P4, P5: sittings end at the deadline with every acknowledged answer marked, though %s died across it',
+    'P4, P5: attempts end at the deadline with every acknowledged answer marked, though %s died across it',
     async (killed) => {
       const { ended, seconds } = await acrossDeadline(killed);
       expect(seconds).toBeLessThan(5);

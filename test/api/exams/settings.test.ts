@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { catalog, exams, questions } from '@dangxiao/contracts';
 import type { Client } from '../../support/client.ts';
-import { examSchool, questionBank, settings, sitting, startSitting, type ExamSchool } from './exam-school.ts';
+import { examSchool, questionBank, settings, attempt, startAttempt, type ExamSchool } from './exam-school.ts';
 
 let school: ExamSchool;
 beforeAll(async () => {
@@ -47,17 +47,17 @@ describe('the exam of a unit in the draft', () => {
   it('is the same exam when it is set again after its removal: tries and hours go on counting', async () => {
     const exam = await school.exam({ tries: 2 });
     const learner = await school.candidate(exam);
-    const { writer } = await sitting(learner, exam, 4);
+    const { writer } = await attempt(learner, exam, 4);
     await writer.handIn();
     const client = await school.staff();
     await client.call(exams.deleteUnitExam, { params: { unitId: exam.unitId } });
     await school.publish(exam.courseId);
-    await expect(startSitting(learner, exam)).rejects.toMatchObject({ code: 'exam_not_found' });
+    await expect(startAttempt(learner, exam)).rejects.toMatchObject({ code: 'exam_not_found' });
     expect(await writer.result()).toMatchObject({ passed: true });
     const again = await put(client, exam.unitId, exam.questionIds, null, { tries: 5 });
     expect(again.id).toBe(exam.id);
     await school.publish(exam.courseId);
-    await expect(startSitting(learner, exam)).rejects.toMatchObject({ code: 'exam_already_passed' });
+    await expect(startAttempt(learner, exam)).rejects.toMatchObject({ code: 'exam_already_passed' });
   });
 
   it('refuses a stale edit with what stands, and of many edits at once takes one', async () => {
@@ -192,7 +192,7 @@ describe('publishing an exam', () => {
       { code: 'exam_has_questions', where: { kind: 'exam', id: exam.id } },
     ]);
     await expect(school.publish(exam.courseId)).rejects.toMatchObject({ code: 'course_not_publishable' });
-    expect(await startSitting(await school.candidate(exam), exam)).toMatchObject({ number: 1 });
+    expect(await startAttempt(await school.candidate(exam), exam)).toMatchObject({ number: 1 });
   });
 });
 
@@ -203,9 +203,9 @@ describe('lists for administrators', () => {
     const mine = [await school.exam({ organization: left }), await school.exam({ organization: left })];
     await school.exam({ organization: right });
     const [exam] = mine as [(typeof mine)[number]];
-    const { writer } = await sitting(await school.candidate(exam), exam, 4);
+    const { writer } = await attempt(await school.candidate(exam), exam, 4);
     await writer.handIn();
-    await startSitting(await school.candidate(exam), exam);
+    await startAttempt(await school.candidate(exam), exam);
     const { client } = await school.make.administrator(left);
     const first = await client.call(exams.listExams, { query: { limit: 1 } });
     expect(first.total).toBe(2);
@@ -214,7 +214,7 @@ describe('lists for administrators', () => {
     const all = [...first.items, ...next.items];
     expect(all.map(({ id }) => id).sort()).toEqual(mine.map(({ id }) => id).sort());
     expect(all.find(({ id }) => id === exam.id)).toMatchObject({
-      sittings: 2,
+      attempts: 2,
       passed: 1,
       open: 1,
       courseTitle: '党章导读',
@@ -226,7 +226,7 @@ describe('lists for administrators', () => {
     });
   });
 
-  it("shows the sittings of the actor's own people only, also of an exam of another organization", async () => {
+  it("shows the attempts of the actor's own people only, also of an exam of another organization", async () => {
     const left = await school.make.organization(school.root);
     const right = await school.make.organization(school.root);
     const exam = await school.exam({ organization: left, visibility: 'school' });
@@ -234,11 +234,11 @@ describe('lists for administrators', () => {
     for (const organization of [left, left, right]) {
       const learner = await school.candidate(exam, organization);
       school.clock.advance(1000);
-      await (await sitting(learner, exam, 4)).writer.handIn();
+      await (await attempt(learner, exam, 4)).writer.handIn();
     }
     const [leftClient, rightClient] = [await school.make.administrator(left), await school.make.administrator(right)];
     const list = (client: Client, examId: string, query = {}) =>
-      client.call(exams.listSittings, { params: { examId }, query });
+      client.call(exams.listAttempts, { params: { examId }, query });
     const page = await list(leftClient.client, exam.id, { limit: 1 });
     expect(page).toMatchObject({
       total: 2,

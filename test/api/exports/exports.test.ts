@@ -117,7 +117,7 @@ describe('exports', () => {
       'validation_failed',
       'query.examId',
     ]);
-    expect(await codeOf(body({ kind: 'sittings' }))).toEqual([422, 'validation_failed', 'query.examId']);
+    expect(await codeOf(body({ kind: 'attempts' }))).toEqual([422, 'validation_failed', 'query.examId']);
     expect(await codeOf(body({ kind: 'events', asOf: '2026-01-01' }))).toEqual([422, 'validation_failed', 'asOf']);
     expect(await codeOf(body({ kind: 'people', asOf: '2999-01-01' }))).toEqual([422, 'validation_failed', 'asOf']);
     expect(await codeOf(body({ kind: 'people', wholeNumbers: true }), office)).toEqual([403, 'not_allowed', undefined]);
@@ -225,7 +225,7 @@ describe('exports', () => {
       'person_not_found',
       undefined,
     ]);
-    expect(await codeOf(body({ kind: 'sittings', query: { examId: course.id } }))).toEqual([
+    expect(await codeOf(body({ kind: 'attempts', query: { examId: course.id } }))).toEqual([
       404,
       'exam_not_found',
       undefined,

@@ -68,11 +68,11 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
   const lessonVersionId = await insert('lesson_version', { ...lessonVersion, media_id: mediaId });
   const examVersion = { ...exam, course_version_id: courseVersionId, exam_id: examId };
   const examVersionId = await insert('exam_version', { ...examVersion, question_version_ids: [versionId] });
-  const sitting = { person_id: learner.personId, exam_id: examId, exam_version_id: examVersionId, course_id: courseId };
+  const attempt = { person_id: learner.personId, exam_id: examId, exam_version_id: examVersionId, course_id: courseId };
   const times = { started_at: now, deadline: new Date(now.getTime() + 600_000) };
-  const sittingId = await insert('sitting', { ...sitting, ...times, number: 1, seed: 's', total: 1 });
-  await insert('sitting_slot', {
-    sitting_id: sittingId,
+  const attemptId = await insert('attempt', { ...attempt, ...times, number: 1, seed: 's', total: 1 });
+  await insert('attempt_slot', {
+    attempt_id: attemptId,
     slot: 1,
     question_version_id: versionId,
     option_order: ['A', 'B'],
@@ -92,7 +92,7 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
   };
   await insert('credit_policy', dated);
   const policy = { duration_ms: 60000, completion_percent: 90, max_rate: 150, policy_version: 900 };
-  const leaseId = await insert('playback_lease', { ...lease, ...policy, started_at: now, last_beat_at: now });
+  const leaseId = await insert('playback_lease', { ...lease, ...policy, started_at: now, last_heartbeat_at: now });
   const entry = {
     person_id: learner.personId,
     seq: 1,
@@ -102,8 +102,14 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
     year: 2026,
   };
   const at = now.toISOString();
-  const watched = { durationMs: 60000, completionPercent: 90, coverage: '{[0,60000)}', countedMs: 60000, beats: 1 };
-  const evidence = JSON.stringify({ ...watched, firstBeatAt: at, completedAt: at });
+  const watched = {
+    durationMs: 60000,
+    completionPercent: 90,
+    coverage: '{[0,60000)}',
+    countedMs: 60000,
+    heartbeats: 1,
+  };
+  const evidence = JSON.stringify({ ...watched, firstHeartbeatAt: at, completedAt: at });
   const source = { source_kind: 'lesson', source_id: lessonId, policy_version: 900, evidence, recorded_at: now };
   const entryId = await insert('credit_entry', {
     ...entry,
@@ -190,8 +196,8 @@ export async function foreignRows(t: TestApp, organization: Node): Promise<Forei
       questionId,
       questionIds: questionId,
       examId,
-      sittingId,
-      sittingIds: sittingId,
+      attemptId,
+      attemptIds: attemptId,
       leaseId,
       entryId,
       appealId,

@@ -26,7 +26,7 @@ async function credited(learner: Learner): Promise<number> {
 }
 
 describe('P10 attacks over the API: credited ≤ server wall time × rate', () => {
-  it('P10 progress = 100: the whole lecture in one beat', async () => {
+  it('P10 progress = 100: the whole lecture in one heartbeat', async () => {
     const { course, learner } = await lecture();
     const watcher = await Watcher.open(learner, course, 0);
     await watcher.send('play', []);
@@ -80,7 +80,7 @@ describe('P10 attacks over the API: credited ≤ server wall time × rate', () =
     expect(await credited(learner)).toBeLessThanOrEqual(wall * RATE);
   });
 
-  it('P10 the same beats sent to one lease by many connections at once', async () => {
+  it('P10 the same heartbeats sent to one lease by many connections at once', async () => {
     const { course, learner } = await lecture();
     const watcher = await Watcher.open(learner, course, 0);
     await watcher.send('play', []);
@@ -111,7 +111,7 @@ describe('P10 attacks over the API: credited ≤ server wall time × rate', () =
     expect(await credited(learner)).toBe(0);
   });
 
-  it('P10 a play beat, a day of silence, then everything: ten minutes at most', async () => {
+  it('P10 a play heartbeat, a day of silence, then everything: ten minutes at most', async () => {
     const { course, learner } = await lecture();
     const watcher = await Watcher.open(learner, course, 0);
     await watcher.send('play', []);
@@ -120,7 +120,7 @@ describe('P10 attacks over the API: credited ≤ server wall time × rate', () =
     expect(await credited(learner)).toBe(15 * MINUTE);
   });
 
-  it('P10 many tiny beats: no tolerance per post, no bonus for the first', async () => {
+  it('P10 many tiny heartbeats: no tolerance per post, no bonus for the first', async () => {
     const { course, learner } = await lecture();
     const watcher = await Watcher.open(learner, course, 0);
     await watcher.send('play', []);
@@ -169,7 +169,7 @@ describe('P10 attacks over the API: credited ≤ server wall time × rate', () =
     const watcher = await Watcher.open(learner, course, 0);
     for (const more of [{ durationMs: 1 }, { progress: 100 }, { completed: true }, { countedMs: 9 }])
       await expect(
-        learner.client.call(learning.sendBeat, {
+        learner.client.call(learning.sendHeartbeat, {
           params: { leaseId: watcher.leaseId },
           body: { seq: 1, event: 'play', segments: [], positionMs: 0, ...more },
         }),
@@ -181,7 +181,7 @@ describe('P10 attacks over the API: credited ≤ server wall time × rate', () =
   });
 });
 
-it('whatever was sent, every record is what its beats come to', async () => {
+it('whatever was sent, every record is what its heartbeats come to', async () => {
   const { lessons, wrong } = await verifyLedger(school.pg, null);
   expect(wrong).toBeNull();
   expect(lessons).toBeGreaterThan(10);

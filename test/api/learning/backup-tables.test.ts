@@ -68,10 +68,14 @@ describe('a backup of a database elsewhere', () => {
     const manifest = await restoreBackup(file, { dataDir: restored, databaseUrl: target.url });
     expect(manifest).toMatchObject({ kind: 'tables', postgres: 18 });
     const [before, after] = [await everything(school.databaseUrl), await everything(target.url)];
-    expect(before).toMatchObject({ credit_entry: { rows: 1 }, watch_beat: { rows: 2 }, 'pgboss.job': { rows: 1 } });
+    expect(before).toMatchObject({
+      credit_entry: { rows: 1 },
+      watch_heartbeat: { rows: 2 },
+      'pgboss.job': { rows: 1 },
+    });
     expect(after).toEqual(before);
     expect(readFileSync(path.join(restored, 'media/000.ts'), 'utf8')).toBe('segment');
-    for (const sql of ['update credit_entry set hours = 9', 'truncate watch_beat cascade'])
+    for (const sql of ['update credit_entry set hours = 9', 'truncate watch_heartbeat cascade'])
       await expect(ownerQuery(target.url, sql)).rejects.toThrow('append-only');
   }, 120_000);
 

@@ -5,7 +5,7 @@ import { watching } from '../../faults/watching.ts';
 jest.setTimeout(240_000);
 
 describe('watching when processes die', () => {
-  it('P1: no acknowledged beat or award is lost or doubled when the API and PostgreSQL are killed', async () => {
+  it('P1: no acknowledged heartbeat or award is lost or doubled when the API and PostgreSQL are killed', async () => {
     const report = await watching(3, () => undefined);
     expect(report).toMatchObject({ lost: 0, doubled: 0, broken: [], stored: report.acknowledged });
     expect(report.acknowledged).toBeGreaterThan(100);

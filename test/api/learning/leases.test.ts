@@ -137,7 +137,13 @@ describe('completion', () => {
     expect(hours.balances).toContainEqual({ counter: 'online', hours: '0.25' });
     const entryId = String(hours.entries.items[0]?.id);
     expect(await learner.client.call(credits.myEntry, { params: { entryId } })).toMatchObject({
-      evidence: { kind: 'lesson', coverage: [[0, 9 * MINUTE]], countedMs: 9 * MINUTE, beats: 3, completionPercent: 90 },
+      evidence: {
+        kind: 'lesson',
+        coverage: [[0, 9 * MINUTE]],
+        countedMs: 9 * MINUTE,
+        heartbeats: 3,
+        completionPercent: 90,
+      },
     });
     const again = await Watcher.open(learner, course, 0);
     await again.send('play', []);
@@ -203,7 +209,7 @@ describe('a new publication', () => {
   });
 });
 
-it('whatever was sent, every record is what its beats come to', async () => {
+it('whatever was sent, every record is what its heartbeats come to', async () => {
   const { lessons, wrong } = await verifyLedger(school.pg, null);
   expect(wrong).toBeNull();
   expect(lessons).toBeGreaterThan(10);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { union, type BeatEvent, type Interval } from '@dangxiao/domain';
+import { union, type HeartbeatEvent, type Interval } from '@dangxiao/domain';
 import fc from 'fast-check';
 import { studySchool, Watcher, type StudySchool } from './study-school.ts';
 
@@ -19,7 +19,7 @@ type Fate = 'through' | 'request lost' | 'answer lost' | 'sent twice' | 'out of 
 
 interface Queued {
   seq: number;
-  event: BeatEvent;
+  event: HeartbeatEvent;
   segments: Interval[];
 }
 
@@ -58,9 +58,11 @@ class LossyPlayer {
     const last = this.queue.at(-1);
     // Whether it is its turn depends on what became of the one before: it may be known already, though not to the player.
     if (fate === 'out of order' && last)
-      await this.send(last).catch((error: unknown) => expect(error).toMatchObject({ code: 'beat_out_of_order' }));
-    for (const beat of [...this.queue]) {
-      const answers = await Promise.all(fate === 'sent twice' ? [this.send(beat), this.send(beat)] : [this.send(beat)]);
+      await this.send(last).catch((error: unknown) => expect(error).toMatchObject({ code: 'heartbeat_out_of_order' }));
+    for (const heartbeat of [...this.queue]) {
+      const answers = await Promise.all(
+        fate === 'sent twice' ? [this.send(heartbeat), this.send(heartbeat)] : [this.send(heartbeat)],
+      );
       this.refused += answers[0]?.refused.length ?? 0;
       expect(answers.at(-1)).toEqual(answers[0]);
       if (fate === 'answer lost') return;
@@ -68,8 +70,8 @@ class LossyPlayer {
     }
   }
 
-  private send(beat: Queued) {
-    return this.watcher.resend(beat.seq, beat.event, beat.segments);
+  private send(heartbeat: Queued) {
+    return this.watcher.resend(heartbeat.seq, heartbeat.event, heartbeat.segments);
   }
 }
 
@@ -82,8 +84,8 @@ const fate = fc.oneof(
 );
 const step = fc.record({ fate, rate: fc.constantFrom(75, 100, 125, 150) });
 
-describe('P11 beats over a bad network', () => {
-  it('P11 lost, repeated, late and reordered beats change nothing: the coverage is the honest one', async () => {
+describe('P11 heartbeats over a bad network', () => {
+  it('P11 lost, repeated, late and reordered heartbeats change nothing: the coverage is the honest one', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
         const { course, learner } = await school.withCourse([{ durationMs: LESSON }]);

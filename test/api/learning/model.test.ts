@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  applyBeat,
+  applyHeartbeat,
   endLease,
   formatMultirange,
   isComplete,
   lengthMs,
   startLease,
   union,
-  type BeatEvent,
+  type HeartbeatEvent,
   type Interval,
   type Lease,
   type Progress,
@@ -29,7 +29,7 @@ afterAll(() => school.close());
 type Step =
   | { do: 'open'; lesson: number }
   | { do: 'wait'; ms: number }
-  | { do: 'beat'; lease: number; event: BeatEvent; ahead: number; segments: [number, number][] };
+  | { do: 'heartbeat'; lease: number; event: HeartbeatEvent; ahead: number; segments: [number, number][] };
 
 const position = fc.integer({ min: 0, max: 130 * SECOND });
 const step = fc.oneof(
@@ -44,9 +44,9 @@ const step = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      do: fc.constant('beat' as const),
+      do: fc.constant('heartbeat' as const),
       lease: fc.nat(3),
-      event: fc.constantFrom<BeatEvent>('play', 'play', 'tick', 'tick', 'tick', 'pause', 'seek', 'rate', 'end'),
+      event: fc.constantFrom<HeartbeatEvent>('play', 'play', 'tick', 'tick', 'tick', 'pause', 'seek', 'rate', 'end'),
       ahead: fc.constantFrom(1, 1, 1, 1, 1, 0, 2, -1),
       segments: fc.array(
         fc.oneof(
@@ -66,7 +66,7 @@ interface ModelLease {
 }
 
 describe('the database against the model', () => {
-  it('holds, after any sequence of openings and beats, exactly what the domain says', async () => {
+  it('holds, after any sequence of openings and heartbeats, exactly what the domain says', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps: Step[]) => {
         const { course, learner } = await school.withCourse([{ durationMs: LESSON }, { durationMs: LESSON }]);
@@ -85,12 +85,12 @@ describe('the database against the model', () => {
             const before = one && progress[one.lesson];
             const seq = (one?.lease.seq ?? 0) + each.ahead;
             if (!one || !before || seq < 1) continue;
-            const beat = { seq, event: each.event, segments: each.segments as Interval[] };
-            const outcome = applyBeat(one.lease, before, beat, now, !completed[one.lesson]);
+            const heartbeat = { seq, event: each.event, segments: each.segments as Interval[] };
+            const outcome = applyHeartbeat(one.lease, before, heartbeat, now, !completed[one.lesson]);
             const answer = await one.watcher.resend(seq, each.event, each.segments).catch((error: unknown) => error);
             if (outcome.kind === 'gap') {
               expect(answer).toBeInstanceOf(CallError);
-              expect(answer).toMatchObject({ code: 'beat_out_of_order', params: { expected: outcome.expected } });
+              expect(answer).toMatchObject({ code: 'heartbeat_out_of_order', params: { expected: outcome.expected } });
               continue;
             }
             if (outcome.kind === 'applied') {
@@ -98,7 +98,7 @@ describe('the database against the model', () => {
               progress[one.lesson] = outcome.progress;
               completed[one.lesson] ||= isComplete(outcome.progress.coverage, LESSON, 90);
               const [kept] = await school.pg.query(
-                'select accepted, played_ms as played from watch_beat where lease_id = $1 and seq = $2',
+                'select accepted, played_ms as played from watch_heartbeat where lease_id = $1 and seq = $2',
                 [one.watcher.leaseId, seq],
               );
               expect(kept).toEqual({
@@ -130,7 +130,7 @@ describe('the database against the model', () => {
 async function stored(leaseId: string): Promise<Lease | null> {
   const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
   return school.pg.one<Lease>(
-    `select ${ms('started_at')} as "startedAt", ${ms('last_beat_at')} as "lastBeatAt", playing, accrued_ms as "accruedMs",
+    `select ${ms('started_at')} as "startedAt", ${ms('last_heartbeat_at')} as "lastHeartbeatAt", playing, accrued_ms as "accruedMs",
        gap_ms as "gapMs", played_ms as "playedMs", wall_played_ms as "wallPlayedMs", ${ms('ended_at')} as "endedAt", seq,
        max_rate as "maxRate" from playback_lease where id = $1`,
     [leaseId],

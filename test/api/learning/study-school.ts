@@ -1,5 +1,5 @@
 import { learning, type ResponseOf } from '@dangxiao/contracts';
-import type { BeatEvent, Interval } from '@dangxiao/domain';
+import type { HeartbeatEvent, Interval } from '@dangxiao/domain';
 import type { SignedIn, School } from '../../support/factories.ts';
 import { publishedCourse, type Query, type StudyCourse, type StudyLesson } from '../../support/study.ts';
 import { testApp, type TestApp, type TestAppOptions } from '../../support/test-app.ts';
@@ -31,9 +31,9 @@ export async function studySchool(options?: TestAppOptions): Promise<StudySchool
   };
 }
 
-type BeatAnswer = ResponseOf<typeof learning.sendBeat>;
+type HeartbeatAnswer = ResponseOf<typeof learning.sendHeartbeat>;
 
-/** A player of one lease: sends beats in sequence. */
+/** A player of one lease: sends heartbeats in sequence. */
 export class Watcher {
   readonly leaseId: string;
   private readonly learner: Learner;
@@ -50,15 +50,15 @@ export class Watcher {
     return new Watcher(learner, answer.leaseId);
   }
 
-  send(event: BeatEvent, segments: Interval[]): Promise<BeatAnswer> {
+  send(event: HeartbeatEvent, segments: Interval[]): Promise<HeartbeatAnswer> {
     this.seq += 1;
     return this.resend(this.seq, event, segments);
   }
 
-  resend(seq: number, event: BeatEvent, segments: Interval[]): Promise<BeatAnswer> {
+  resend(seq: number, event: HeartbeatEvent, segments: Interval[]): Promise<HeartbeatAnswer> {
     const list = segments.map(([from, to]): [number, number] => [from, to]);
     const positionMs = list.at(-1)?.[1] ?? 0;
     const body = { seq, event, segments: list, positionMs };
-    return this.learner.client.call(learning.sendBeat, { params: { leaseId: this.leaseId }, body });
+    return this.learner.client.call(learning.sendHeartbeat, { params: { leaseId: this.leaseId }, body });
   }
 }

@@ -49,7 +49,7 @@ describe('reminders', () => {
   /** People made by the tests changed, too; nobody follows them here. */
   const settle = async () => {
     await t.pg.execute('delete from audience_change');
-    await t.get(Reminders).settleAll();
+    await t.get(Reminders).catchUp();
   };
   const at = (days: number) => t.clock.set(new Date(Date.parse(dueAt) + days * DAY).toISOString());
   /** In the morning, when those who answer for others are told. */
@@ -85,7 +85,7 @@ describe('reminders', () => {
     const people = await Promise.all([1, 2, 3].map(() => learner(id)));
     at(0);
     await t.pg.execute('delete from audience_change');
-    await Promise.all([1, 2, 3, 4].map(() => t.get(Reminders).settleAll()));
+    await Promise.all([1, 2, 3, 4].map(() => t.get(Reminders).catchUp()));
     for (const one of people) expect(await codes(one)).toEqual(['reminder.at']);
     const told = await t.pg.one('select sum(told)::int as told from reminder_run where assignment_id = $1', [id]);
     expect(told).toEqual({ told: 3 });
@@ -131,7 +131,7 @@ describe('reminders', () => {
     const id = await assign();
     const one = await learner(id);
     at(0);
-    await t.get(Reminders).settleAll();
+    await t.get(Reminders).catchUp();
     expect(await codes(one)).toEqual([]);
     await settle();
     expect(await codes(one)).toEqual(['reminder.at']);
@@ -187,7 +187,7 @@ describe('reminders', () => {
     await target(first, people[0]?.personId ?? '', other);
     atNine(4);
     await t.pg.execute('delete from audience_change');
-    await Promise.all([1, 2, 3].map(() => t.get(Reminders).settleAll()));
+    await Promise.all([1, 2, 3].map(() => t.get(Reminders).catchUp()));
     await settle();
     const line = (id: string, count: number, organization: Node) => ({
       assignmentId: id,

@@ -58,18 +58,18 @@ describe('an import of people is undone', () => {
     expect(await school.bring('people', table(someone('L2', '卫三')))).toMatchObject({ counts: { create: 1 } });
   });
 
-  it('gives organizations and people the units that a file names, and takes them away again', async () => {
+  it('gives organizations and people the employers that a file names, and takes them away again', async () => {
     const { client } = school.administrator;
-    const unit = async (name: string, code: string) =>
-      (await client.call(people.createEmployingUnit, { body: { name, code } })).id;
-    const hospital = await unit('县人民医院', 'U-1');
-    const middle = await unit('县第一中学', 'U-2');
+    const employer = async (name: string, code: string) =>
+      (await client.call(people.createEmployer, { body: { name, code } })).id;
+    const hospital = await employer('县人民医院', 'U-1');
+    const middle = await employer('县第一中学', 'U-2');
     const named = async (table: 'organization' | 'person', name: string) =>
       (
-        await school.t.pg.one<{ unit: string }>(`select employing_unit_id as unit from ${table} where name = $1`, [
+        await school.t.pg.one<{ employer: string }>(`select employer_id as employer from ${table} where name = $1`, [
           name,
         ])
-      )?.unit;
+      )?.employer;
     const tree = (code: string) =>
       csv([
         ['组织名称', '组织编码', '组织类型', '单位编码'],
@@ -77,7 +77,7 @@ describe('an import of people is undone', () => {
         ['医院支部', 'L9', '党支部', code],
       ]);
     const unknown = await school.bring('organizations', tree('U-9'));
-    expect(await school.wrong(unknown.id)).toBe('2 unitCode unit_not_found; 3 unitCode unit_not_found');
+    expect(await school.wrong(unknown.id)).toBe('2 employerCode employer_not_found; 3 employerCode employer_not_found');
     const first = await school.bring('organizations', tree('U-1'));
     expect(await school.commit(first.id)).toMatchObject({ counts: { create: 1, update: 1 } });
     expect([await named('organization', 'L1支部'), await named('organization', '医院支部')]).toEqual([
@@ -87,21 +87,21 @@ describe('an import of people is undone', () => {
     const versions = `organization_version v join organization o on o.id = v.organization_id where o.name = 'L1支部'`;
     expect(await school.count(versions)).toBe(1);
     const [stays, comes] = [someone('L1', '尤一'), someone('L1', '尤二')];
-    const units = (...rows: string[][]) => csv([[...head, '单位编码'], ...rows]);
-    await school.commit((await school.bring('people', units([...stays, '']))).id);
+    const employers = (...rows: string[][]) => csv([[...head, '单位编码'], ...rows]);
+    await school.commit((await school.bring('people', employers([...stays, '']))).id);
     const batch = await school.bring(
       'people',
-      units([...stays, 'U-2'], [...comes, 'U-2'], [...someone('L1', '尤三'), '?']),
+      employers([...stays, 'U-2'], [...comes, 'U-2'], [...someone('L1', '尤三'), '?']),
     );
-    expect(await school.wrong(batch.id)).toBe('4 unitCode unit_not_found');
-    const repair = { params: { importId: batch.id, row: 4 }, body: { cells: { unitCode: 'U-1' } } };
+    expect(await school.wrong(batch.id)).toBe('4 employerCode employer_not_found');
+    const repair = { params: { importId: batch.id, row: 4 }, body: { cells: { employerCode: 'U-1' } } };
     expect((await client.call(people.repairImportRow, repair)).problems).toEqual([]);
     expect(await school.commit(batch.id)).toMatchObject({ counts: { create: 2, update: 1 } });
     const all = async () => Promise.all(['尤一', '尤二', '尤三'].map((name) => named('person', name)));
     expect(await all()).toEqual([middle, middle, hospital]);
     expect(await school.undo(batch.id)).toMatchObject({ state: 'undone' });
     expect(await all()).toEqual([null, undefined, undefined]);
-    expect(await school.bring('people', units([...stays, '']))).toMatchObject({ counts: { nothing: 1 } });
+    expect(await school.bring('people', employers([...stays, '']))).toMatchObject({ counts: { nothing: 1 } });
   });
 
   it('and before that its new people get their codes in one list, once', async () => {

@@ -40,13 +40,13 @@ test('chains, claims, balances and the anchors of every day are as derived anew'
   expect(report.wrong).toBeNull();
   expect(report.people).toBe(PEOPLE);
   expect(report.anchors).toBeGreaterThan(700);
-  // what a hundred thousand people shall have: five million entries, three million lessons, half a million sittings
+  // what a hundred thousand people shall have: five million entries, three million lessons, half a million attempts
   expect(report.entries).toBeGreaterThanOrEqual(50 * PEOPLE);
-  const [counted] = await rows<{ lessons: number; sittings: number }>(
-    'select (select count(*)::int from lesson_progress) as lessons, (select count(*)::int from sitting) as sittings',
+  const [counted] = await rows<{ lessons: number; attempts: number }>(
+    'select (select count(*)::int from lesson_progress) as lessons, (select count(*)::int from attempt) as attempts',
   );
   expect(counted?.lessons).toBeGreaterThanOrEqual(30 * PEOPLE);
-  expect(counted?.sittings).toBeGreaterThanOrEqual(5 * PEOPLE);
+  expect(counted?.attempts).toBeGreaterThanOrEqual(5 * PEOPLE);
 });
 
 /** Statements that find rows which the product would not have left; each finds none. */
@@ -60,9 +60,9 @@ const never: Record<string, string> = {
   'a path that is not below the parent': `
     select o.id from organization o join organization p on p.id = o.parent_id
     where o.path <> p.path || replace(o.id::text, '-', '')::ltree`,
-  'coverage that the beats do not come to': `
+  'coverage that the heartbeats do not come to': `
     select p.person_id from lesson_progress p where p.coverage <> (
-      select range_agg(b.accepted) from playback_lease l join watch_beat b on b.person_id = l.person_id and b.lease_id = l.id
+      select range_agg(b.accepted) from playback_lease l join watch_heartbeat b on b.person_id = l.person_id and b.lease_id = l.id
       where l.person_id = p.person_id and l.lesson_id = p.lesson_id)`,
   'a lease that was given more than the clock allows': `
     select id from playback_lease where played_ms > extract(epoch from ended_at - started_at) * 1000 * max_rate / 100`,
@@ -72,17 +72,17 @@ const never: Record<string, string> = {
   'a completed lesson without its hours': `
     select p.person_id from lesson_progress p where p.completed_at is not null and not exists (
       select from credit_claim c where c.person_id = p.person_id and c.source_kind = 'lesson' and c.source_id = p.lesson_id)`,
-  'a sitting whose marks differ from its answers': `
-    select s.id from sitting s where s.correct <> (
-      select count(*) from sitting_slot x join question_version q on q.id = x.question_version_id
-        join answer a on a.sitting_id = s.id and a.slot = x.slot where x.sitting_id = s.id and a.choice = q.correct)`,
-  'a sitting that began before its lessons were completed': `
-    select s.id from sitting s join exam_version e on e.id = s.exam_version_id
+  'an attempt whose marks differ from its answers': `
+    select s.id from attempt s where s.correct <> (
+      select count(*) from attempt_slot x join question_version q on q.id = x.question_version_id
+        join answer a on a.attempt_id = s.id and a.slot = x.slot where x.attempt_id = s.id and a.choice = q.correct)`,
+  'an attempt that began before its lessons were completed': `
+    select s.id from attempt s join exam_version e on e.id = s.exam_version_id
       join lesson_version l on l.course_version_id = e.course_version_id and l.unit_id = e.unit_id
       left join lesson_progress p on p.person_id = s.person_id and p.lesson_id = l.lesson_id and p.completed_at <= s.started_at
     where p.person_id is null`,
   'a passed exam without its hours, or hours of one that was not passed': `
-    select s.person_id, s.exam_id from sitting s group by 1, 2 having bool_or(s.passed) <> exists (
+    select s.person_id, s.exam_id from attempt s group by 1, 2 having bool_or(s.passed) <> exists (
       select from credit_claim c where c.person_id = s.person_id and c.source_kind = 'exam' and c.source_id = s.exam_id)`,
   'an entry under an organization that was not the person’s on that day': `
     select e.id from credit_entry e where e.source_kind <> 'reversal' and not exists (
@@ -97,7 +97,7 @@ const never: Record<string, string> = {
       join course c on c.id = i.course_id join exam_version e on e.course_version_id = c.published_version_id
     where (select count(*) from assignment_item o where o.assignment_id = t.assignment_id) = 1 and t.released_at is null
       and (t.finished_at is not null) <> exists (
-        select from sitting s where s.person_id = t.person_id and s.exam_id = e.exam_id and s.passed)`,
+        select from attempt s where s.person_id = t.person_id and s.exam_id = e.exam_id and s.passed)`,
   'people who wait to be counted': 'select id from standing_dirty',
 };
 
@@ -108,7 +108,7 @@ describe('there is never', () => {
 });
 
 test('papers are what their seeds give', async () => {
-  const sittings = await rows<{
+  const attempts = await rows<{
     seed: string;
     draw: number;
     shuffleQuestions: boolean;
@@ -121,9 +121,9 @@ test('papers are what their seeds give', async () => {
         'optionIds', jsonb_path_query_array(q.options, '$[*].key')) order by asked.place)
        from unnest(e.question_version_ids) with ordinality asked (id, place) join question_version q on q.id = asked.id) as questions,
       (select json_agg(json_build_object('slot', x.slot, 'questionVersionId', x.question_version_id, 'optionOrder', x.option_order)
-        order by x.slot) from sitting_slot x where x.sitting_id = s.id) as slots
-    from sitting s join exam_version e on e.id = s.exam_version_id order by s.id limit 200`);
-  for (const { slots, ...rules } of sittings) expect(assemblePaper(rules)).toEqual({ ok: true, slots });
+        order by x.slot) from attempt_slot x where x.attempt_id = s.id) as slots
+    from attempt s join exam_version e on e.id = s.exam_version_id order by s.id limit 200`);
+  for (const { slots, ...rules } of attempts) expect(assemblePaper(rules)).toEqual({ ok: true, slots });
 });
 
 test('keys, references, indexes and triggers are those of the migrations', async () => {

@@ -11,7 +11,7 @@ import {
   MANY,
   MOST,
 } from '../../../apps/api/src/modules/reports/people-trained.queries.ts';
-import { settleHalfTree, settlePeople } from '../../../apps/api/src/modules/reports/steps.ts';
+import { recountHalfTree, recountPeople } from '../../../apps/api/src/modules/reports/steps.ts';
 import { listTrained } from '../../../apps/api/src/modules/reports/trained.queries.ts';
 import type { School } from '../../support/factories.ts';
 import { publishedCourse, type StudyCourse } from '../../support/study.ts';
@@ -89,8 +89,8 @@ describe('figures of any day', () => {
   const cutOff = async (among: 'people' | 'tree') => {
     const uow = t.get(UnitOfWork);
     await uow.run((tx) => forget(tx, 'Asia/Shanghai'));
-    await uow.run((tx) => settlePeople(tx, 'Asia/Shanghai', among === 'people' ? 3 : 1_000));
-    if (among === 'tree') await uow.run((tx) => settleHalfTree(tx, 'Asia/Shanghai', 1));
+    await uow.run((tx) => recountPeople(tx, 'Asia/Shanghai', among === 'people' ? 3 : 1_000));
+    if (among === 'tree') await uow.run((tx) => recountHalfTree(tx, 'Asia/Shanghai', 1));
   };
 
   it('are true to the rows, after any history, however it was counted', async () => {
@@ -104,13 +104,13 @@ describe('figures of any day', () => {
           const history = await History.start(t, school, course, () => standings.catchUp());
           for (const one of steps) await history.apply(one);
           // A new policy concerns everybody, which is more than what is counted at once.
-          await standings.settle();
+          await standings.recount();
           expect(await standings.catchUp()).toEqual({ waiting: 0, since: null });
           await compare(history, from);
           if (how === 'counted') return;
           if (how === 'anew') await standings.rebuild();
           else await cutOff(how);
-          await standings.settle();
+          await standings.recount();
           await compare(history, from);
         },
       ),
@@ -124,7 +124,7 @@ describe('figures of any day', () => {
     await t.pg.query('delete from standing_dirty');
     await t.asOwner('analyze standing_dirty');
     await t.pg.query(note);
-    await t.get(Standings).settle();
+    await t.get(Standings).recount();
     expect(await t.pg.query('select from standing_dirty')).toHaveLength(0);
   }, 20_000);
 });

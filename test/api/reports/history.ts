@@ -2,7 +2,7 @@ import { assignments } from '@dangxiao/contracts';
 import { dayIn, type PersonKind, type Position } from '@dangxiao/domain';
 import fc from 'fast-check';
 import { UnitOfWork, type Tx } from '../../../apps/api/src/database/unit-of-work.ts';
-import { Following } from '../../../apps/api/src/modules/assignments/index.ts';
+import { TargetsWorker } from '../../../apps/api/src/modules/assignments/index.ts';
 import { endExemptions, openExemption } from '../../../apps/api/src/modules/people/exemptions.ts';
 import {
   changeMembership,
@@ -98,7 +98,7 @@ export class History {
   async apply(step: Step): Promise<void> {
     this.t.clock.advance(60_000);
     await (this[step.do] as (step: Step) => Promise<void>).call(this, step);
-    if (step.do !== 'count' && step.do !== 'wait') await this.t.get(Following).settleAll();
+    if (step.do !== 'count' && step.do !== 'wait') await this.t.get(TargetsWorker).catchUp();
   }
 
   private get now(): Date {
@@ -201,7 +201,7 @@ export class History {
   protected async study({ who }: Of<'study'>): Promise<void> {
     const [row] = await this.t.pg.query<{ id: string }>(
       `insert into playback_lease (person_id, lesson_id, lesson_version_id, course_id, duration_ms, completion_percent, max_rate, policy_version,
-         started_at, last_beat_at, ended_at)
+         started_at, last_heartbeat_at, ended_at)
        select $1, $2, id, $3, 60000, 90, 150, 1, $4, $4, $4 from lesson_version where lesson_id = $2 returning id`,
       [this.who(who), this.course.lessonIds[0], this.course.id, this.now],
     );

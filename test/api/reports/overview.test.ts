@@ -195,7 +195,7 @@ describe('the overview of an organization', () => {
     expect(before).toMatchObject({ members: 0, counting: { waiting: 301 } });
     expect(Date.parse(before.counting.since ?? '')).toBeLessThanOrEqual(Date.now());
     const { Standings } = await import('../../../apps/api/src/modules/reports/index.ts');
-    await t.get(Standings).settle();
+    await t.get(Standings).recount();
     expect(await overview(big, {}, admin)).toMatchObject({ members: 300, counting: { waiting: 0, since: null } });
   });
 

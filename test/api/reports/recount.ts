@@ -54,7 +54,7 @@ export async function readRows({ pg }: TestApp): Promise<Rows> {
       `select person_id as "personId", counter, hours, year, recorded_at as "recordedAt" from credit_entry`,
     ),
     studies: await pg.query(
-      `select person_id as "personId", started_at as at from playback_lease where seq > 0 union all select person_id, started_at from sitting`,
+      `select person_id as "personId", started_at as at from playback_lease where seq > 0 union all select person_id, started_at from attempt`,
     ),
     policies: await pg.query('select valid_from as "validFrom", body from credit_policy order by valid_from'),
     targets: await pg.query(

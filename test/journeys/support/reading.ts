@@ -12,12 +12,12 @@ export async function readArticle(
   const body = { courseId, takeOver: true };
   const { leaseId } = await learner.call(learning.openLease, { params: { lessonId }, body });
   const params = { leaseId };
-  const beat = { rate: 100, positionMs: 0, segments: [] };
-  await learner.call(learning.sendBeat, { params, body: { ...beat, seq: 1, event: 'play' } });
+  const heartbeat = { rate: 100, positionMs: 0, segments: [] };
+  await learner.call(learning.sendHeartbeat, { params, body: { ...heartbeat, seq: 1, event: 'play' } });
   await sleep(lengthMs + 500);
   const segments: [number, number][] = [[0, lengthMs]];
-  await learner.call(learning.sendBeat, {
+  await learner.call(learning.sendHeartbeat, {
     params,
-    body: { ...beat, seq: 2, event: 'pause', segments, positionMs: lengthMs },
+    body: { ...heartbeat, seq: 2, event: 'pause', segments, positionMs: lengthMs },
   });
 }

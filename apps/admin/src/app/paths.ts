@@ -10,9 +10,9 @@ export const paths = {
   trainingOf: (assignmentId: string) => `/dashboards/training/${assignmentId}`,
   organizations: () => '/organizations',
   people: () => '/people',
-  units: () => '/units',
-  /** Everybody of the scope who is counted to a unit. */
-  peopleOfUnit: (unitId: string) => `/people?unit=${unitId}`,
+  employers: () => '/employers',
+  /** Everybody of the scope who is counted to an employer. */
+  peopleOfEmployer: (employerId: string) => `/people?employer=${employerId}`,
   person: (personId: string, tab?: 'record' | 'account') => `/people/${personId}${tab ? `?tab=${tab}` : ''}`,
   transfers: () => '/transfers',
   assignments: () => '/assignments',

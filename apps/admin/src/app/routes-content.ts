@@ -7,5 +7,5 @@ export const contentRoutes: RouteObject[] = [
   { path: '/media', lazy: () => import('../features/media/MediaPage.tsx') },
   { path: '/questions', lazy: () => import('../features/questions/QuestionsPage.tsx') },
   { path: '/exams', lazy: () => import('../features/exams/ExamsPage.tsx') },
-  { path: '/exams/:examId', lazy: () => import('../features/exams/SittingsPage.tsx') },
+  { path: '/exams/:examId', lazy: () => import('../features/exams/AttemptsPage.tsx') },
 ];

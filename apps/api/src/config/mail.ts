@@ -15,10 +15,10 @@ export const mailVariables = {
 /** What to do about one that is missing or wrong. */
 export const mailRemedies = {
   SMTP_URL: 'use smtp://user:password@host:587, or smtps:// where the server wants TLS from the first byte',
-  MAIL_FROM: 'with SMTP_URL set MAIL_FROM to the address that letters come from, e.g. noreply@school.example.org',
+  MAIL_FROM: 'with SMTP_URL set MAIL_FROM to the address that emails come from, e.g. noreply@school.example.org',
 };
 
-/** How letters are sent. */
+/** How emails are sent. */
 export interface MailConfig {
   url: string;
   /** STARTTLS where it is offered, always, or never; smtps:// is encrypted whatever this says. */
@@ -29,7 +29,7 @@ export interface MailConfig {
   /** What stands after the @ of the sender and of every Message-ID. */
   domain: string;
   perSecond: number;
-  /** How long a letter waits for more messages to the same person. */
+  /** How long an email waits for more messages to the same person. */
   gatherMs: number;
 }
 

@@ -16,7 +16,7 @@ import { Organization } from '../modules/people/entities/organization.ts';
 import { OrganizationVersion } from '../modules/people/entities/organization-version.ts';
 import { Person } from '../modules/people/entities/person.ts';
 import { Membership } from '../modules/people/entities/membership.ts';
-import { EmployingUnit } from '../modules/people/entities/employing-unit.ts';
+import { Employer } from '../modules/people/entities/employer.ts';
 import { OrganizationRelation } from '../modules/people/entities/organization-relation.ts';
 import { OrganizationSetting } from '../modules/people/entities/organization-setting.ts';
 import { LeaderTerm } from '../modules/people/entities/leader-term.ts';
@@ -51,13 +51,13 @@ import { MediaRendition } from '../modules/media/entities/media-rendition.ts';
 import { MediaSubtitle } from '../modules/media/entities/media-subtitle.ts';
 import { UnitExam } from '../modules/exams/entities/unit-exam.ts';
 import { ExamVersion } from '../modules/exams/entities/exam-version.ts';
-import { Sitting } from '../modules/exams/entities/sitting.ts';
-import { SittingSlot } from '../modules/exams/entities/sitting-slot.ts';
+import { Attempt } from '../modules/exams/entities/attempt.ts';
+import { AttemptSlot } from '../modules/exams/entities/attempt-slot.ts';
 import { Answer } from '../modules/exams/entities/answer.ts';
 import { LateAnswer } from '../modules/exams/entities/late-answer.ts';
 import { PlaybackLease } from '../modules/learning/entities/playback-lease.ts';
 import { LessonProgress } from '../modules/learning/entities/lesson-progress.ts';
-import { WatchBeat } from '../modules/learning/entities/watch-beat.ts';
+import { WatchHeartbeat } from '../modules/learning/entities/watch-heartbeat.ts';
 import { CreditPolicy } from '../modules/credits/entities/credit-policy.ts';
 import { CreditChain } from '../modules/credits/entities/credit-chain.ts';
 import { CreditEntry } from '../modules/credits/entities/credit-entry.ts';
@@ -80,8 +80,8 @@ import { Programme } from '../modules/assignments/entities/programme.ts';
 import { ProgrammeItem } from '../modules/assignments/entities/programme-item.ts';
 import { ProgrammeVersion } from '../modules/assignments/entities/programme-version.ts';
 import { SavedAudience } from '../modules/assignments/entities/saved-audience.ts';
-import { Letter } from '../modules/notices/entities/letter.ts';
-import { LetterAttempt } from '../modules/notices/entities/letter-attempt.ts';
+import { Email } from '../modules/notices/entities/email.ts';
+import { EmailDelivery } from '../modules/notices/entities/email-delivery.ts';
 import { Notice } from '../modules/notices/entities/notice.ts';
 import { EmailAddress } from '../modules/notices/entities/email-address.ts';
 import { NoticeChoice } from '../modules/notices/entities/notice-choice.ts';
@@ -108,7 +108,7 @@ export const entities = [
   OrganizationVersion,
   Person,
   Membership,
-  EmployingUnit,
+  Employer,
   OrganizationRelation,
   OrganizationSetting,
   LeaderTerm,
@@ -132,13 +132,13 @@ export const entities = [
   MediaSubtitle,
   UnitExam,
   ExamVersion,
-  Sitting,
-  SittingSlot,
+  Attempt,
+  AttemptSlot,
   Answer,
   LateAnswer,
   PlaybackLease,
   LessonProgress,
-  WatchBeat,
+  WatchHeartbeat,
   CreditPolicy,
   CreditChain,
   CreditEntry,
@@ -172,8 +172,8 @@ export const entities = [
   ProgrammeItem,
   ProgrammeVersion,
   SavedAudience,
-  Letter,
-  LetterAttempt,
+  Email,
+  EmailDelivery,
   Notice,
   EmailAddress,
   NoticeChoice,

@@ -8,7 +8,7 @@ const constraints: Record<string, ErrorCode> = {
   account_person: 'already_active',
   role_grant_live: 'already_active',
   organization_code: 'organization_code_taken',
-  employing_unit_code: 'employing_unit_code_taken',
+  employer_code: 'employer_code_taken',
   transfer_open: 'transfer_open',
   person_phone: 'phone_taken',
   person_identity: 'person_duplicate',

@@ -40,7 +40,7 @@ export function createRouter() {
           Component: RequireLearner,
           children: [
             { Component: Shell, children: [{ ErrorBoundary: RouteError, children: inside }] },
-            { path: patterns.sitting, lazy: () => import('../features/exams/SittingPage.tsx') },
+            { path: patterns.attempt, lazy: () => import('../features/exams/AttemptPage.tsx') },
           ],
         },
       ],

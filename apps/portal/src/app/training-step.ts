@@ -1,5 +1,5 @@
 import { paths } from './paths.ts';
-import type { Training } from './use-training-words.ts';
+import type { Training } from './use-training-labels.ts';
 
 type Item = Training['items'][number];
 

@@ -2,7 +2,7 @@ import { activate, me, seeing, signIn, welcome } from './en/accounts.ts';
 import { app, modes, nav } from './en/app.ts';
 import { course, courses } from './en/catalog.ts';
 import { entry, hours } from './en/credits.ts';
-import { exam, result, sitting } from './en/exams.ts';
+import { exam, result, attempt } from './en/exams.ts';
 import { home } from './en/home.ts';
 import { lesson } from './en/learning.ts';
 import { inbox } from './en/notices.ts';
@@ -23,7 +23,7 @@ export const en: WithSingulars<Texts> = {
   course,
   lesson,
   exam,
-  sitting,
+  attempt,
   result,
   hours,
   entry,

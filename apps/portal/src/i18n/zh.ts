@@ -2,7 +2,7 @@ import { activate, me, seeing, signIn, welcome } from './zh/accounts.ts';
 import { app, modes, nav } from './zh/app.ts';
 import { course, courses } from './zh/catalog.ts';
 import { entry, hours } from './zh/credits.ts';
-import { exam, result, sitting } from './zh/exams.ts';
+import { exam, result, attempt } from './zh/exams.ts';
 import { home } from './zh/home.ts';
 import { lesson } from './zh/learning.ts';
 import { inbox } from './zh/notices.ts';
@@ -23,7 +23,7 @@ export const zh = {
   course,
   lesson,
   exam,
-  sitting,
+  attempt,
   result,
   hours,
   entry,

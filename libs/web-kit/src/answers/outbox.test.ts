@@ -29,7 +29,7 @@ class Server {
 const keeperOf = () => new MemoryKeeper<KeptAnswers>();
 const openOn = (server: Server, keeper: MemoryKeeper<KeptAnswers>) =>
   AnswerOutbox.open({
-    sittingId: 's',
+    attemptId: 's',
     owner: 'me',
     epoch: server.epoch,
     answers: server.answers(),

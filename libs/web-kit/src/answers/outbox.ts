@@ -17,7 +17,7 @@ export interface OutboxState {
 }
 
 export interface OutboxOptions {
-  sittingId: string;
+  attemptId: string;
   /** Account of the learner: part of the key on the device. */
   owner: string;
   epoch: number;
@@ -54,7 +54,7 @@ export class AnswerOutbox {
     });
   }
 
-  /** Opens the outbox of a sitting and offers again what this device still keeps for it. */
+  /** Opens the outbox of an attempt and offers again what this device still keeps for it. */
   static async open(options: OutboxOptions): Promise<AnswerOutbox> {
     const outbox = new AnswerOutbox(options);
     const kept = await options.keeper.load(outbox.key);
@@ -93,7 +93,7 @@ export class AnswerOutbox {
   }
 
   private get key(): string {
-    return `${this.options.owner}:${this.options.sittingId}`;
+    return `${this.options.owner}:${this.options.attemptId}`;
   }
 
   private get count(): number {
@@ -169,9 +169,9 @@ export class AnswerOutbox {
   }
 
   private async keep(): Promise<void> {
-    const { keeper, sittingId } = this.options;
+    const { keeper, attemptId } = this.options;
     if (this.count === 0) await keeper.remove(this.key);
-    else await keeper.save(this.key, { sittingId, waiting: this.waiting });
+    else await keeper.save(this.key, { attemptId, waiting: this.waiting });
   }
 }
 

@@ -4,13 +4,13 @@ import type { Keeper } from '../device/keeper.ts';
 export type Save = BodyOf<typeof exams.saveAnswer>;
 export type SaveAnswer = ResponseOf<typeof exams.saveAnswer>;
 export type KnownAnswer = Pick<
-  ResponseOf<typeof exams.getSitting>['answers'][number],
+  ResponseOf<typeof exams.getAttempt>['answers'][number],
   'slot' | 'choice' | 'epoch' | 'seq'
 >;
 
-/** What the device keeps of one sitting: the answers that the server has not acknowledged, the latest of each slot. */
+/** What the device keeps of one attempt: the answers that the server has not acknowledged, the latest of each slot. */
 export interface KeptAnswers {
-  sittingId: string;
+  attemptId: string;
   waiting: Record<number, Save>;
 }
 export type AnswerKeeper = Keeper<KeptAnswers>;

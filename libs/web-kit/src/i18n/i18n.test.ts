@@ -38,22 +38,22 @@ test('times are told from the school day, not from the device zone', async () =>
 });
 
 test('lengths and hours carry their units', async () => {
-  const zhWords = (await words('zh-CN')).format;
-  const enWords = (await words('en')).format;
+  const zhLabels = (await words('zh-CN')).format;
+  const enLabels = (await words('en')).format;
   expect([
-    zhWords.length(1_500_000),
-    zhWords.length(3_900_000),
-    zhWords.length(7_200_000),
-    zhWords.length(9_000),
+    zhLabels.length(1_500_000),
+    zhLabels.length(3_900_000),
+    zhLabels.length(7_200_000),
+    zhLabels.length(9_000),
   ]).toEqual(['25 分钟', '1 小时 5 分钟', '2 小时', '9 秒']);
-  expect([enWords.length(60_000), enWords.length(1_500_000)]).toEqual(['1 minute', '25 minutes']);
-  expect([zhWords.hours('0.50'), zhWords.hours('12.00'), enWords.hours('1.00'), enWords.hours('0.25')]).toEqual([
+  expect([enLabels.length(60_000), enLabels.length(1_500_000)]).toEqual(['1 minute', '25 minutes']);
+  expect([zhLabels.hours('0.50'), zhLabels.hours('12.00'), enLabels.hours('1.00'), enLabels.hours('0.25')]).toEqual([
     '0.5 学时',
     '12 学时',
     '1 hour',
     '0.25 hours',
   ]);
-  expect([zhWords.clock(754_000), zhWords.clock(3_723_000)]).toEqual(['12:34', '1:02:03']);
+  expect([zhLabels.clock(754_000), zhLabels.clock(3_723_000)]).toEqual(['12:34', '1:02:03']);
 });
 
 test('errors with numbers say them', async () => {

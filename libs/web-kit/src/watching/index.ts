@@ -1,3 +1,3 @@
 export * from './strip.ts';
-export type { BeatKeeper, KeptBeats, Refused, WatchProgress, WatchTransport } from './types.ts';
+export type { HeartbeatKeeper, KeptHeartbeats, Refused, WatchProgress, WatchTransport } from './types.ts';
 export * from './watch-session.ts';

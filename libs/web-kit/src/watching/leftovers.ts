@@ -1,7 +1,7 @@
-import { BeatQueue } from './beat-queue.ts';
-import type { BeatKeeper, WatchTransport } from './types.ts';
+import { HeartbeatQueue } from './heartbeat-queue.ts';
+import type { HeartbeatKeeper, WatchTransport } from './types.ts';
 
-/** Ended leases accept their beats for ten minutes; what is older than a day is only cleared away. */
+/** Ended leases accept their heartbeats for ten minutes; what is older than a day is only cleared away. */
 const uselessAfterMs = 86_400_000;
 
 /**
@@ -9,7 +9,7 @@ const uselessAfterMs = 86_400_000;
  * @returns the leases that had something left: they were ours, so that taking the lease over from them needs no question.
  */
 export async function sendLeftovers(
-  keeper: BeatKeeper,
+  keeper: HeartbeatKeeper,
   transport: Pick<WatchTransport, 'send'>,
   owner: string,
   patienceMs = 3_000,
@@ -23,8 +23,8 @@ export async function sendLeftovers(
 }
 
 function sendAll(
-  record: Parameters<BeatKeeper['save']>[1],
-  keeper: BeatKeeper,
+  record: Parameters<HeartbeatKeeper['save']>[1],
+  keeper: HeartbeatKeeper,
   transport: Pick<WatchTransport, 'send'>,
   patienceMs: number,
 ): Promise<void> {
@@ -34,7 +34,7 @@ function sendAll(
       clearTimeout(timer);
       resolve();
     };
-    const queue = new BeatQueue({
+    const queue = new HeartbeatQueue({
       ...record,
       transport,
       keeper,

@@ -4,7 +4,7 @@ import type { Interval } from '@dangxiao/domain';
 const slackMs = 2_000;
 
 /**
- * Turns the player's positions into the segments that were played, in order, whole ms. Adjacent beats meet exactly, so that the server sees
+ * Turns the player's positions into the segments that were played, in order, whole ms. Adjacent heartbeats meet exactly, so that the server sees
  * no hole between them.
  */
 export class PlayRecorder {

@@ -1,25 +1,25 @@
 import type { BodyOf, learning, ResponseOf } from '@dangxiao/contracts';
 import type { Keeper } from '../device/keeper.ts';
 
-export type Beat = BodyOf<typeof learning.sendBeat>;
-export type BeatAnswer = ResponseOf<typeof learning.sendBeat>;
+export type Heartbeat = BodyOf<typeof learning.sendHeartbeat>;
+export type HeartbeatAnswer = ResponseOf<typeof learning.sendHeartbeat>;
 export type Lease = ResponseOf<typeof learning.openLease>;
 export type WatchProgress = Lease['progress'];
-export type Refused = BeatAnswer['refused'][number];
+export type Refused = HeartbeatAnswer['refused'][number];
 
-/** How beats reach the server; a failing call throws an ApiFailure. */
+/** How heartbeats reach the server; a failing call throws an ApiFailure. */
 export interface WatchTransport {
   open: (takeOver: boolean) => Promise<Lease>;
-  send: (leaseId: string, beat: Beat, options?: { keepalive?: boolean }) => Promise<BeatAnswer>;
+  send: (leaseId: string, heartbeat: Heartbeat, options?: { keepalive?: boolean }) => Promise<HeartbeatAnswer>;
 }
 
-/** Beats of one lease that the server has not acknowledged. */
-export interface KeptBeats {
+/** Heartbeats of one lease that the server has not acknowledged. */
+export interface KeptHeartbeats {
   leaseId: string;
   /** The account they belong to: nobody else's session sends them. */
   owner: string;
-  beats: Beat[];
+  heartbeats: Heartbeat[];
   /** Wall time of the last change, ms; only to clear away what is too old to count. */
   keptAt: number;
 }
-export type BeatKeeper = Keeper<KeptBeats>;
+export type HeartbeatKeeper = Keeper<KeptHeartbeats>;

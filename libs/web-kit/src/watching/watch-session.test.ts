@@ -1,9 +1,9 @@
-import { applyBeat, startLease, type Lease as RuleLease, type Progress } from '@dangxiao/domain';
+import { applyHeartbeat, startLease, type Lease as RuleLease, type Progress } from '@dangxiao/domain';
 import { jest } from '@jest/globals';
 import { ApiFailure } from '../api/failure.ts';
 import { MemoryKeeper } from '../device/keeper.ts';
 import { sendLeftovers } from './leftovers.ts';
-import type { Beat, KeptBeats, WatchTransport } from './types.ts';
+import type { Heartbeat, KeptHeartbeats, WatchTransport } from './types.ts';
 import { WatchSession } from './watch-session.ts';
 
 const durationMs = 1_500_000;
@@ -29,13 +29,13 @@ class Server implements WatchTransport {
     return { leaseId: `lease-${this.opened.length}`, maxRate: 150, progress: empty };
   };
 
-  send = async (_leaseId: string, beat: Beat) => {
+  send = async (_leaseId: string, heartbeat: Heartbeat) => {
     if (this.cut || !this.lease) throw new ApiFailure('offline');
-    const outcome = applyBeat(this.lease, this.progress, beat, Date.now());
+    const outcome = applyHeartbeat(this.lease, this.progress, heartbeat, Date.now());
     if (outcome.kind === 'gap')
-      throw new ApiFailure('beat_out_of_order', { status: 409, params: { expected: outcome.expected } });
+      throw new ApiFailure('heartbeat_out_of_order', { status: 409, params: { expected: outcome.expected } });
     if (outcome.kind === 'applied') {
-      this.received.push(beat.seq);
+      this.received.push(heartbeat.seq);
       this.lease = outcome.lease;
       this.progress = outcome.progress;
       this.refusedMs += outcome.refused.reduce((sum, { interval: [from, to] }) => sum + to - from, 0);
@@ -46,13 +46,13 @@ class Server implements WatchTransport {
     }
     const coverage = this.progress.coverage.map(([from, to]): [number, number] => [from, to]);
     const progress = { coverage, frontierMs: this.progress.frontierMs, countedMs: 0, completedAt: null };
-    return { seq: beat.seq, live: this.lease.endedAt === null, progress, refused: [], awarded: null };
+    return { seq: heartbeat.seq, live: this.lease.endedAt === null, progress, refused: [], awarded: null };
   };
 }
 
 function setUp() {
   const server = new Server();
-  const keeper = new MemoryKeeper<KeptBeats>();
+  const keeper = new MemoryKeeper<KeptHeartbeats>();
   const session = new WatchSession({
     transport: server,
     keeper,
@@ -79,7 +79,7 @@ const settle = (ms = 60_000) => jest.advanceTimersByTimeAsync(ms);
 beforeEach(() => void jest.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void jest.useRealTimers());
 
-test('an ordinary lesson counts to the last second, in beats every 15 s', async () => {
+test('an ordinary lesson counts to the last second, in heartbeats every 15 s', async () => {
   const { server, session } = setUp();
   await session.play(0);
   session.pause(await watch(session, 0, 65));
@@ -96,7 +96,7 @@ test('P11 an outage of nine minutes and lost answers cost an honest learner noth
   server.cut = true;
   position = await watch(session, position, 540);
   expect(session.state.get().status).toBe('offline');
-  expect((await keeper.all())[0]?.[1].beats.length).toBeGreaterThan(30);
+  expect((await keeper.all())[0]?.[1].heartbeats.length).toBeGreaterThan(30);
   server.cut = false;
   server.loseAnswers = 3;
   session.kick();
@@ -109,7 +109,7 @@ test('P11 an outage of nine minutes and lost answers cost an honest learner noth
   expect(await keeper.all()).toEqual([]);
 });
 
-test('beats kept on the device are sent after a reload, and the lease is taken over without a question', async () => {
+test('heartbeats kept on the device are sent after a reload, and the lease is taken over without a question', async () => {
   const { server, session, keeper } = setUp();
   await session.play(0);
   const position = await watch(session, 0, 20);

@@ -1,17 +1,17 @@
 import { Observable } from '../device/observable.ts';
-import { BeatQueue } from './beat-queue.ts';
+import { HeartbeatQueue } from './heartbeat-queue.ts';
 import { sendLeftovers } from './leftovers.ts';
 import { PlayRecorder } from './recorder.ts';
-import type { Beat, BeatAnswer, BeatKeeper, Refused, WatchProgress, WatchTransport } from './types.ts';
+import type { Heartbeat, HeartbeatAnswer, HeartbeatKeeper, Refused, WatchProgress, WatchTransport } from './types.ts';
 
-export const beatIntervalMs = 15_000;
-/** How long playback waits for its play beat to be acknowledged: time before that cannot count. */
+export const heartbeatIntervalMs = 15_000;
+/** How long playback waits for its play heartbeat to be acknowledged: time before that cannot count. */
 const playPatienceMs = 1_500;
 /** Players land some ms beside the position that was asked for; so near to the frontier, playing goes on from the frontier itself. */
 const landingMs = 1_000;
 
 export interface WatchState {
-  /** idle: no lease · online · offline: beats wait on this device · elsewhere: another device took over. */
+  /** idle: no lease · online · offline: heartbeats wait on this device · elsewhere: another device took over. */
   status: 'idle' | 'online' | 'offline' | 'elsewhere';
   waiting: number;
   progress: WatchProgress;
@@ -24,7 +24,7 @@ export interface WatchState {
 
 export interface WatchOptions {
   transport: WatchTransport;
-  keeper: BeatKeeper;
+  keeper: HeartbeatKeeper;
   /** Account of the learner. */
   owner: string;
   durationMs: number;
@@ -35,7 +35,7 @@ export interface WatchOptions {
 }
 
 /**
- * One lesson being studied: holds the lease, records what is played and reports it in beats. What counts is decided by the server alone;
+ * One lesson being studied: holds the lease, records what is played and reports it in heartbeats. What counts is decided by the server alone;
  * this class only loses nothing on the way.
  */
 export class WatchSession {
@@ -43,10 +43,10 @@ export class WatchSession {
   private readonly options: WatchOptions;
   private readonly now: () => number;
   private readonly recorder = new PlayRecorder();
-  private queue: BeatQueue | null = null;
+  private queue: HeartbeatQueue | null = null;
   private position = 0;
   private ratePercent = 100;
-  private lastBeatAt = 0;
+  private lastHeartbeatAt = 0;
   private ticker: ReturnType<typeof setInterval> | null = null;
 
   constructor(options: WatchOptions) {
@@ -70,7 +70,7 @@ export class WatchSession {
     if (this.recorder.playing) return;
     this.position = position;
     const queue = this.queue ?? (await this.open(takeOver));
-    const acknowledged = this.beat(queue, 'play');
+    const acknowledged = this.heartbeat(queue, 'play');
     await Promise.race([acknowledged, new Promise((resolve) => setTimeout(resolve, playPatienceMs))]);
     if (this.queue !== queue) return; // ended while we waited
     this.recorder.begin(this.landed(position), this.now());
@@ -91,20 +91,20 @@ export class WatchSession {
     if (!this.recorder.playing || !this.queue) return;
     this.position = position;
     this.recorder.stop(position, this.now());
-    void this.beat(this.queue, 'pause');
+    void this.heartbeat(this.queue, 'pause');
   }
 
   seek(from: number, to: number): void {
     this.position = to;
     if (!this.recorder.playing || !this.queue) return;
     this.recorder.jump(from, this.landed(to), this.now());
-    void this.beat(this.queue, 'seek');
+    void this.heartbeat(this.queue, 'seek');
   }
 
   setRate(percent: number): void {
     this.ratePercent = percent;
     this.recorder.setRate(percent);
-    if (this.recorder.playing && this.queue) void this.beat(this.queue, 'rate');
+    if (this.recorder.playing && this.queue) void this.heartbeat(this.queue, 'rate');
   }
 
   /** The lesson played to its end: the lease is given back. */
@@ -113,7 +113,7 @@ export class WatchSession {
     if (!queue) return;
     this.recorder.stop(this.options.durationMs, this.now());
     this.position = this.options.durationMs;
-    const acknowledged = this.beat(queue, 'end');
+    const acknowledged = this.heartbeat(queue, 'end');
     this.stopTicking();
     await acknowledged;
     if (this.queue === queue) this.forget('idle');
@@ -124,7 +124,7 @@ export class WatchSession {
     const queue = this.queue;
     if (!queue) return;
     this.recorder.stop(this.position, this.now());
-    void this.beat(queue, 'end');
+    void this.heartbeat(queue, 'end');
     queue.flushForGood();
     this.forget('idle');
   }
@@ -134,11 +134,11 @@ export class WatchSession {
     this.queue?.kick();
   }
 
-  private async open(takeOver: boolean): Promise<BeatQueue> {
+  private async open(takeOver: boolean): Promise<HeartbeatQueue> {
     const { transport, keeper, owner } = this.options;
     const ours = await sendLeftovers(keeper, transport, owner);
     const lease = await transport.open(takeOver || ours.length > 0);
-    const queue: BeatQueue = new BeatQueue({
+    const queue: HeartbeatQueue = new HeartbeatQueue({
       leaseId: lease.leaseId,
       owner,
       transport,
@@ -154,8 +154,8 @@ export class WatchSession {
     return queue;
   }
 
-  private beat(queue: BeatQueue, event: Beat['event']): Promise<void> {
-    this.lastBeatAt = this.now();
+  private heartbeat(queue: HeartbeatQueue, event: Heartbeat['event']): Promise<void> {
+    this.lastHeartbeatAt = this.now();
     const { durationMs } = this.options;
     const clip = (ms: number) => Math.min(durationMs, Math.max(0, Math.floor(ms)));
     const segments = this.recorder
@@ -173,11 +173,11 @@ export class WatchSession {
   }
 
   private tickIfDue(): void {
-    if (!this.recorder.playing || !this.queue || this.now() - this.lastBeatAt < beatIntervalMs) return;
-    void this.beat(this.queue, 'tick');
+    if (!this.recorder.playing || !this.queue || this.now() - this.lastHeartbeatAt < heartbeatIntervalMs) return;
+    void this.heartbeat(this.queue, 'tick');
   }
 
-  private answered(queue: BeatQueue, answer: BeatAnswer): void {
+  private answered(queue: HeartbeatQueue, answer: HeartbeatAnswer): void {
     // what was refused as skipped or impossible moved no frontier on the server, so it moves none here
     this.learn(answer.progress, !answer.refused.some(({ reason }) => reason === 'ahead' || reason === 'impossible'));
     if (answer.refused.length > 0) this.state.set({ refused: [...this.state.get().refused, ...answer.refused] });

@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, HolderOutlined } from '@ant-design/icons';
 import type { ExportKind } from '@dangxiao/contracts';
-import { exportColumnText, type Language } from '@dangxiao/contracts/words';
+import { exportColumnText, type Language } from '@dangxiao/contracts/labels';
 import { closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import {
   arrayMove,

@@ -1,5 +1,5 @@
 import { EXPORT_AS_OF, exportColumnsOf, exports, type ExportKind, type ExportQuery } from '@dangxiao/contracts';
-import { exportKindWords, exportQueryText } from '@dangxiao/contracts/words';
+import { exportKindLabels, exportQueryText } from '@dangxiao/contracts/labels';
 import { useErrorText, useFormat, useMutationOf } from '@dangxiao/web-kit';
 import { Alert, Button, Checkbox, DatePicker, Modal, Select, Space } from 'antd';
 import dayjs from 'dayjs';
@@ -71,7 +71,7 @@ export function ExportDialog({ offers, names, asOf: shown, onClose, onStarted }:
     <Modal
       open
       width={560}
-      title={text('exports.title', { what: exportKindWords[kind][language] })}
+      title={text('exports.title', { what: exportKindLabels[kind][language] })}
       onCancel={onClose}
       okText={text('exports.start')}
       cancelText={text('app.cancel')}
@@ -94,7 +94,10 @@ export function ExportDialog({ offers, names, asOf: shown, onClose, onStarted }:
                   size="small"
                   style={{ minWidth: 200 }}
                   onChange={choose}
-                  options={offers.map((offer) => ({ value: offer.kind, label: exportKindWords[offer.kind][language] }))}
+                  options={offers.map((offer) => ({
+                    value: offer.kind,
+                    label: exportKindLabels[offer.kind][language],
+                  }))}
                 />
               </dd>
             </>

@@ -1,4 +1,4 @@
-import type { Language } from '@dangxiao/contracts/words';
+import type { Language } from '@dangxiao/contracts/labels';
 import { useTranslation } from 'react-i18next';
 
 /** The language on screen, as exports know it. */

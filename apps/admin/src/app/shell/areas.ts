@@ -61,7 +61,7 @@ export const areaGroups: readonly AreaGroup[] = [
         permission: 'organizations.read',
       },
       { to: paths.people(), label: 'app.nav.people', Icon: TeamOutlined, permission: 'people.read' },
-      { to: paths.units(), label: 'app.nav.units', Icon: BankOutlined, permission: 'organizations.read' },
+      { to: paths.employers(), label: 'app.nav.employers', Icon: BankOutlined, permission: 'organizations.read' },
       { to: paths.transfers(), label: 'app.nav.transfers', Icon: SwapOutlined, permission: 'people.read' },
     ],
   },

@@ -8,7 +8,7 @@ export interface Difference {
   label: string;
   theirs: string;
   mine: string;
-  /** Words for a value that is not one to read, e.g. the name of what is chosen. */
+  /** Labels for a value that is not one to read, e.g. the name of what is chosen. */
   show?: (value: string) => ReactNode;
 }
 interface Props {

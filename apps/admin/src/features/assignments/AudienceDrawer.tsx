@@ -15,7 +15,7 @@ import { settledRules } from './editor/settled.ts';
 import { usePreview } from './editor/use-preview.ts';
 import type { Rules } from './editor/values.ts';
 import { assignmentReads } from './reads.ts';
-import { useWords, type Names } from './use-words.ts';
+import { useLabels, type Names } from './use-labels.ts';
 
 type Audience = ResponseOf<typeof assignments.getSavedAudience>;
 type PlainRules = Audience['rules'];
@@ -69,7 +69,7 @@ function Editor({ audience, owner, onClose }: { audience: Audience | null; owner
   const [title, setTitle] = useState(audience?.title ?? '');
   const [rules, setRules] = useState<Rules>(audience?.rules ?? { include: [], exclude: [], excludeExempt: false });
   const [names, setNames] = useState<Names>(audience?.names ?? {});
-  const words = useWords();
+  const labels = useLabels();
   const edit = useStaleEdit<Editable | null>(audience, onClose);
   const settled = settledRules(rules);
   const preview = usePreview(owner.id, settled, 10);
@@ -100,8 +100,8 @@ function Editor({ audience, owner, onClose }: { audience: Audience | null; owner
             { label: text('assignments.audiences.name'), theirs: edit.theirs.title, mine: title },
             {
               label: text('assignments.field.rules'),
-              theirs: words.whole(edit.theirs.rules, edit.theirs.names),
-              mine: words.whole(settled, names),
+              theirs: labels.whole(edit.theirs.rules, edit.theirs.names),
+              mine: labels.whole(settled, names),
             },
           ]}
           onTakeTheirs={edit.takeTheirs}

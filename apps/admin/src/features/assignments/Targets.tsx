@@ -14,7 +14,7 @@ import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { isFilling } from './AssignmentState.tsx';
 import type { Detail } from './editor/values.ts';
-import { useWords } from './use-words.ts';
+import { useLabels } from './use-labels.ts';
 import css from './assignments.module.css';
 
 type Row = ResponseOf<typeof assignments.listTargets>['items'][number];
@@ -33,7 +33,7 @@ const colours: Record<TargetState, string> = {
 export function Targets({ detail }: { detail: Detail }) {
   const text = useText();
   const may = useMay();
-  const words = useWords();
+  const labels = useLabels();
   const { organizationId, name } = useScope();
   const [filters, change] = useFilters(unfiltered);
   const state = TARGET_STATES.find((one) => one === filters.targets);
@@ -63,7 +63,7 @@ export function Targets({ detail }: { detail: Detail }) {
       width: 172,
       render: (_, row) => row.finishedAt && <When at={row.finishedAt} />,
     },
-    { title: text('assignments.detail.reasons'), render: (_, row) => words.reasons(row.reasons) },
+    { title: text('assignments.detail.reasons'), render: (_, row) => labels.reasons(row.reasons) },
   ];
   return (
     <DataTable<Row>

@@ -9,7 +9,7 @@ import { DataTable, Empty, Page, SearchField, useFilters, When } from '../../app
 import { useText } from '../../i18n/use-text.ts';
 import css from './audit.module.css';
 import { EventDrawer } from './EventDrawer.tsx';
-import { actionNames, useActionText, useObjectText } from './words.ts';
+import { actionNames, useActionText, useObjectText } from './labels.ts';
 
 export type AuditEvent = ResponseOf<typeof audit.listEvents>['items'][number];
 

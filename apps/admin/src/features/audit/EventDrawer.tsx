@@ -4,7 +4,7 @@ import { useText } from '../../i18n/use-text.ts';
 import css from './audit.module.css';
 import type { AuditEvent } from './AuditPage.tsx';
 import { useValueText } from './use-value-text.ts';
-import { useActionText, useFieldText, useObjectText } from './words.ts';
+import { useActionText, useFieldText, useObjectText } from './labels.ts';
 
 interface Change {
   field: string;

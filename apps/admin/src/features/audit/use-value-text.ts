@@ -1,6 +1,6 @@
 import { knownText, useFormat, useKitText } from '@dangxiao/web-kit';
 import { useText } from '../../i18n/use-text.ts';
-import { useCodeText } from './words.ts';
+import { useCodeText } from './labels.ts';
 
 const areas: Record<string, string> = {
   kind: 'personKind',

@@ -18,7 +18,7 @@ export function Component() {
     { query: { organizationId } },
     { enabled: organizationId !== undefined, keepPrevious: true },
   );
-  const rate = (row: Row) => (row.sittings === 0 ? '—' : `${Math.round((row.passed / row.sittings) * 100)}%`);
+  const rate = (row: Row) => (row.attempts === 0 ? '—' : `${Math.round((row.passed / row.attempts) * 100)}%`);
   const columns: TableColumnsType<Row> = [
     { title: text('exams.title'), render: (_, row) => <Link to={paths.exam(row.id)}>{row.title}</Link> },
     {
@@ -35,7 +35,7 @@ export function Component() {
       width: 220,
       render: (_, row) => text('exams.factsOf', { draw: row.draw, minutes: row.minutes, pass: row.passPercent }),
     },
-    { title: text('exams.sittings'), dataIndex: 'sittings', width: 90, align: 'right' },
+    { title: text('exams.attempts'), dataIndex: 'attempts', width: 90, align: 'right' },
     { title: text('exams.open'), dataIndex: 'open', width: 100, align: 'right' },
     { title: text('exams.rate'), width: 100, align: 'right', render: (_, row) => rate(row) },
   ];

@@ -5,22 +5,22 @@ import { useText } from '../../i18n/use-text.ts';
 
 interface Props {
   examId: string;
-  sittings: readonly { id: string; personName: string; extraMinutes: number }[];
+  attempts: readonly { id: string; personName: string; extraMinutes: number }[];
   onClose: () => void;
   onDone: () => void;
 }
 
-/** Gives people who are sitting now more time, in all; open pages show it within ten seconds. */
-export function ExtraTimeModal({ examId, sittings, onClose, onDone }: Props) {
+/** Gives people who are attempt now more time, in all; open pages show it within ten seconds. */
+export function ExtraTimeModal({ examId, attempts, onClose, onDone }: Props) {
   const text = useText();
   const { message } = App.useApp();
-  const [first] = sittings;
+  const [first] = attempts;
   const form = useContractForm<typeof exams.setExtraTime, { minutes: number; reason?: string }>(exams.setExtraTime, {
     request: ({ minutes, reason = '' }) => ({
       params: { examId },
-      body: { sittingIds: sittings.map(({ id }) => id), minutes, reason },
+      body: { attemptIds: attempts.map(({ id }) => id), minutes, reason },
     }),
-    refreshes: [exams.listSittings],
+    refreshes: [exams.listAttempts],
     onDone: ({ changed, ended }) => {
       const said = text('exams.extraDone', { count: changed });
       void message.success(ended > 0 ? `${said} ${text('exams.extraEnded', { count: ended })}` : said);
@@ -28,9 +28,9 @@ export function ExtraTimeModal({ examId, sittings, onClose, onDone }: Props) {
     },
   });
   const title =
-    sittings.length === 1 && first
+    attempts.length === 1 && first
       ? text('exams.extraTitleOne', { name: first.personName })
-      : text('exams.extraTitle', { count: sittings.length });
+      : text('exams.extraTitle', { count: attempts.length });
   return (
     <FormModal
       open

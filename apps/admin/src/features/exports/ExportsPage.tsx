@@ -1,5 +1,5 @@
 import { exports, type ResponseOf } from '@dangxiao/contracts';
-import { exportKindWords, exportQueryText } from '@dangxiao/contracts/words';
+import { exportKindLabels, exportQueryText } from '@dangxiao/contracts/labels';
 import { addressOf, useEndpointPages, useFormat, useMutationOf } from '@dangxiao/web-kit';
 import { Button, Space, type TableColumnsType } from 'antd';
 import { useEffect } from 'react';
@@ -35,7 +35,7 @@ export function Component() {
         return (
           <>
             <div className={css.name}>
-              {exportKindWords[row.kind][language]}
+              {exportKindLabels[row.kind][language]}
               {row.asOf && <span className={css.hint}> {row.asOf}</span>}
             </div>
             <div className={css.hint}>

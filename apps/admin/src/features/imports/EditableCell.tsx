@@ -1,11 +1,11 @@
-import { IMPORT_WORDS, type ImportColumn, type ImportKind } from '@dangxiao/domain';
+import { IMPORT_LABELS, type ImportColumn, type ImportKind } from '@dangxiao/domain';
 import { useFormat } from '@dangxiao/web-kit';
 import { AutoComplete, Input } from 'antd';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import css from './imports.module.css';
 import type { Row } from './reads.ts';
-import { useImportWords } from './words.ts';
+import { useImportLabels } from './labels.ts';
 
 interface Props {
   kind: ImportKind;
@@ -19,12 +19,12 @@ function choicesOf(kind: ImportKind, column: ImportColumn, language: string): st
   const of =
     column === 'kind'
       ? kind === 'people'
-        ? IMPORT_WORDS.personKind
-        : IMPORT_WORDS.organizationKind
+        ? IMPORT_LABELS.personKind
+        : IMPORT_LABELS.organizationKind
       : column === 'position'
-        ? IMPORT_WORDS.position
+        ? IMPORT_LABELS.position
         : column === 'exemptKind'
-          ? IMPORT_WORDS.exemptKind
+          ? IMPORT_LABELS.exemptKind
           : null;
   return of && Object.values(of).map((words: readonly string[]) => (language === 'en' ? words.at(-1) : words[0]) ?? '');
 }
@@ -32,14 +32,14 @@ function choicesOf(kind: ImportKind, column: ImportColumn, language: string): st
 /** A cell of the file with what is wrong below it; a click or Enter opens it for correction, Enter saves, Escape leaves it as it was. */
 export function EditableCell({ kind, column, row, onSave }: Props) {
   const text = useText();
-  const words = useImportWords();
+  const labels = useImportLabels();
   const { language } = useFormat();
   const [draft, setDraft] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const shown = row.cells[column] ?? '';
   const problems = row.problems.filter((one) => one.column === column);
   const hidden = shown.startsWith('••••');
-  const label = text('imports.editCell', { row: row.row, column: words.heading(kind, column) });
+  const label = text('imports.editCell', { row: row.row, column: labels.heading(kind, column) });
   const choices = choicesOf(kind, column, language);
 
   async function save(value: string) {
@@ -52,7 +52,7 @@ export function EditableCell({ kind, column, row, onSave }: Props) {
 
   const said = problems.map((problem) => (
     <span key={problem.code} className={css.said}>
-      {words.problem(problem)}
+      {labels.problem(problem)}
     </span>
   ));
   if (draft === null) {

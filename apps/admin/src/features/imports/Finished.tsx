@@ -8,13 +8,13 @@ import { useText } from '../../i18n/use-text.ts';
 import css from './imports.module.css';
 import { CodesSection } from './CodesSection.tsx';
 import { importReads, type Import } from './reads.ts';
-import { useImportWords } from './words.ts';
+import { useImportLabels } from './labels.ts';
 
 /** What became of an import, and the way back. */
 export function Finished({ data }: { data: Import }) {
   const text = useText();
   const format = useFormat();
-  const words = useImportWords();
+  const labels = useImportLabels();
   const confirm = useConfirm();
   const navigate = useNavigate();
   const undo = useMutationOf(people.undoImport, { refreshes: importReads });
@@ -38,7 +38,7 @@ export function Finished({ data }: { data: Import }) {
               {text('imports.blockedNote', { kind })}
               <ul className={css.blockers}>
                 {data.blockers.map(({ what, count, name }) => (
-                  <li key={what}>{text('imports.blocker', { what: words.blocker(what), count, name })}</li>
+                  <li key={what}>{text('imports.blocker', { what: labels.blocker(what), count, name })}</li>
                 ))}
               </ul>
             </>

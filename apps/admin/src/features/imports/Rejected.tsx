@@ -7,12 +7,12 @@ import { Section } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './imports.module.css';
 import { importReads, type Import } from './reads.ts';
-import { useImportWords } from './words.ts';
+import { useImportLabels } from './labels.ts';
 
 /** Why a file could not be read, where in it, and what to do. */
 export function Rejected({ data }: { data: Import }) {
   const text = useText();
-  const words = useImportWords();
+  const labels = useImportLabels();
   const navigate = useNavigate();
   const discard = useMutationOf(people.discardImport, {
     refreshes: importReads,
@@ -23,7 +23,7 @@ export function Rejected({ data }: { data: Import }) {
       <p className={css.hint}>{text('imports.rejectedNote')}</p>
       <ul className={css.problems}>
         {data.failure?.map((finding, at) => (
-          <li key={at}>{words.fileProblem(data.kind, finding)}</li>
+          <li key={at}>{labels.fileProblem(data.kind, finding)}</li>
         ))}
       </ul>
       <Button

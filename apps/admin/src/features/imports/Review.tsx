@@ -6,12 +6,12 @@ import { useText } from '../../i18n/use-text.ts';
 import css from './imports.module.css';
 import { importReads, type Import } from './reads.ts';
 import { RowsTable } from './RowsTable.tsx';
-import { useImportWords } from './words.ts';
+import { useImportLabels } from './labels.ts';
 
 /** The dry run: what would happen, what is wrong, and the decision. */
 export function Review({ data }: { data: Import }) {
   const text = useText();
-  const words = useImportWords();
+  const labels = useImportLabels();
   const confirm = useConfirm();
   const params = { importId: data.id };
   const recheck = useMutationOf(people.checkImport, { refreshes: importReads });
@@ -61,7 +61,7 @@ export function Review({ data }: { data: Import }) {
   return (
     <div className={css.stack}>
       {data.failure?.map((finding) => (
-        <Alert key={finding.code} type="warning" showIcon title={words.failure(finding)} />
+        <Alert key={finding.code} type="warning" showIcon title={labels.failure(finding)} />
       ))}
       {data.unread.length > 0 && (
         <Alert

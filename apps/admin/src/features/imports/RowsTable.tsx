@@ -9,7 +9,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { EditableCell } from './EditableCell.tsx';
 import css from './imports.module.css';
 import { importReads, type Import, type Row } from './reads.ts';
-import { useImportWords } from './words.ts';
+import { useImportLabels } from './labels.ts';
 
 const shown = ['all', 'wrong', 'create', 'update', 'move', 'nothing', 'skipped'] as const;
 const colours = { create: 'green', update: 'blue', move: 'purple', nothing: 'default' } as const;
@@ -18,7 +18,7 @@ const noFilters = { show: '', problem: '' };
 /** The lines of the file: narrowed to one outcome or problem, each cell to be corrected in its place. */
 export function RowsTable({ data }: { data: Import }) {
   const text = useText();
-  const words = useImportWords();
+  const labels = useImportLabels();
   const errors = useErrorText();
   const { message } = App.useApp();
   const [filters, setFilters] = useFilters(noFilters);
@@ -58,7 +58,7 @@ export function RowsTable({ data }: { data: Import }) {
       },
     },
     ...(show === 'wrong' ? [...data.columns].sort((a, b) => placeOf(a) - placeOf(b)) : data.columns).map((column) => ({
-      title: words.heading(data.kind, column),
+      title: labels.heading(data.kind, column),
       key: column,
       width: column === 'identityNumber' || column === 'name' ? 190 : 165,
       render: (_: unknown, row: Row) => (
@@ -128,8 +128,8 @@ export function RowsTable({ data }: { data: Import }) {
                   value: code,
                   key: `${column} ${code}`,
                   label: text('imports.problemOf', {
-                    column: words.heading(data.kind, column),
-                    problem: words.problemKind(code),
+                    column: labels.heading(data.kind, column),
+                    problem: labels.problemKind(code),
                     count: n,
                   }),
                 })),

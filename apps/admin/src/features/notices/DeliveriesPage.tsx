@@ -1,5 +1,5 @@
 import { notices, type ResponseOf } from '@dangxiao/contracts';
-import { NOTICE_KINDS, noticeTexts, wordNotice, type NoticeContent, type NoticeKind } from '@dangxiao/domain';
+import { NOTICE_KINDS, noticeTexts, renderNotice, type NoticeContent, type NoticeKind } from '@dangxiao/domain';
 import { useEndpointPages, useFormat } from '@dangxiao/web-kit';
 import { Alert, Tag, type TableColumnsType } from 'antd';
 import { ChoiceFilter, DataTable, Empty, Page, SearchField, useFilters, When } from '../../app/ui/index.ts';
@@ -22,7 +22,7 @@ const colours: Partial<Record<State, string>> = {
 };
 
 const unfolding = {
-  rowExpandable: (row: Delivery) => row.letter !== null,
+  rowExpandable: (row: Delivery) => row.email !== null,
   expandedRowRender: (row: Delivery) => <Attempts row={row} />,
 };
 
@@ -49,14 +49,14 @@ export function Component() {
       title: text('deliveries.what'),
       key: 'what',
       render: (_, row) =>
-        wordNotice({ code: row.code, params: row.params } as unknown as NoticeContent, language, zone).title,
+        renderNotice({ code: row.code, params: row.params } as unknown as NoticeContent, language, zone).title,
     },
     {
       title: text('deliveries.state'),
       key: 'state',
       width: 130,
-      render: (_, { letter }) => {
-        const state: State = letter?.state ?? 'inbox';
+      render: (_, { email }) => {
+        const state: State = email?.state ?? 'inbox';
         return <Tag color={colours[state] ?? 'default'}>{text(`deliveries.states.${state}`)}</Tag>;
       },
     },
@@ -75,7 +75,7 @@ export function Component() {
         columns={columns}
         pages={pages}
         minWidth={860}
-        {...(pages.items.some(({ letter }) => letter !== null)
+        {...(pages.items.some(({ email }) => email !== null)
           ? { expandable: { ...unfolding, columnTitle: text('deliveries.attempts'), columnWidth: 72 } }
           : {})}
         filters={
@@ -105,22 +105,22 @@ export function Component() {
   );
 }
 
-/** Each try at handing the letter over, with the server's words. */
-function Attempts({ row: { letter } }: { row: Delivery }) {
+/** Each try at handing the email over, with the server's words. */
+function Attempts({ row: { email } }: { row: Delivery }) {
   const text = useText();
-  if (!letter) return null;
-  if (letter.attempts.length === 0) {
+  if (!email) return null;
+  if (email.attempts.length === 0) {
     return (
       <span className={css.hint}>
-        {text('deliveries.from')} <When at={letter.dueAt} />
+        {text('deliveries.from')} <When at={email.dueAt} />
       </span>
     );
   }
   return (
     <ol className={css.attempts}>
-      {letter.attempts.map((attempt) => (
+      {email.attempts.map((attempt) => (
         <li key={attempt.startedAt}>
-          <When at={attempt.startedAt} /> · {letter.maskedAddress} ·{' '}
+          <When at={attempt.startedAt} /> · {email.maskedAddress} ·{' '}
           {text(`deliveries.outcomes.${attempt.outcome ?? 'open'}`)}
           {attempt.answer && `: ${attempt.answer}`}
         </li>

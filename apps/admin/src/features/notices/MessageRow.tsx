@@ -1,5 +1,5 @@
 import { notices, type ResponseOf } from '@dangxiao/contracts';
-import { noticeTarget, wordNotice, type NoticeContent } from '@dangxiao/domain';
+import { noticeTarget, renderNotice, type NoticeContent } from '@dangxiao/domain';
 import { useFormat, useMutationOf } from '@dangxiao/web-kit';
 import { Link } from 'react-router';
 import { When } from '../../app/ui/index.ts';
@@ -14,7 +14,7 @@ export function MessageRow({ item }: { item: Item }) {
   const { language, zone } = useFormat();
   const read = useMutationOf(notices.markRead, { refreshes: [notices.listMine, notices.countUnread] });
   const content = { code: item.code, params: item.params } as unknown as NoticeContent;
-  const { title, body } = wordNotice(content, language, zone);
+  const { title, body } = renderNotice(content, language, zone);
   const target = noticeTarget(content, 'admin');
   const unread = item.readAt === null;
   const open = () => unread && read.mutate({ params: { noticeId: item.id } });

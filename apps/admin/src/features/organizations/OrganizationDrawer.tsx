@@ -5,8 +5,8 @@ import { App, Form, Input, Select } from 'antd';
 import {
   FormDrawer,
   StaleFormNotice,
-  unitDifference,
-  UnitSelect,
+  employerDifference,
+  EmployerSelect,
   useContractForm,
   useStaleEdit,
 } from '../../app/ui/index.ts';
@@ -22,17 +22,17 @@ interface Values {
   name: string;
   code: string;
   kind: OrganizationKind;
-  employingUnitId: string | null;
+  employerId: string | null;
 }
 
 const refreshes = [people.listOrganizations, people.getOrganization, people.searchOrganizations];
 
 interface FieldsProps {
   kinds: readonly OrganizationKind[];
-  unit?: OrganizationRow['employingUnit'];
+  employer?: OrganizationRow['employer'];
 }
 
-function Fields({ kinds, unit = null }: FieldsProps) {
+function Fields({ kinds, employer = null }: FieldsProps) {
   const text = useText();
   const kit = useKitText();
   return (
@@ -46,8 +46,8 @@ function Fields({ kinds, unit = null }: FieldsProps) {
       <Form.Item name="code" label={text('organizations.code')} extra={text('organizations.codeHint')}>
         <Input maxLength={40} />
       </Form.Item>
-      <Form.Item name="employingUnitId" label={text('units.unit')} extra={text('units.organizationHint')}>
-        <UnitSelect placeholder={text('units.unset')} first={unit} />
+      <Form.Item name="employerId" label={text('employers.employer')} extra={text('employers.organizationHint')}>
+        <EmployerSelect placeholder={text('employers.unset')} first={employer} />
       </Form.Item>
     </>
   );
@@ -78,7 +78,7 @@ function Create({ parent, onClose }: { parent: Extract<Edited, { parent: object 
       form={form}
       onClose={onClose}
       initialValues={{
-        employingUnitId: null,
+        employerId: null,
         ...(kinds[0] ? { kind: kinds[kinds.length - 1] as OrganizationKind } : {}),
       }}
       submitLabel={text('organizations.create')}
@@ -115,12 +115,12 @@ function Change({
       mine: kit(`organizationKind.${mine.kind}`),
     },
     code: { label: text('organizations.code'), theirs: saved.code, mine: mine.code },
-    employingUnitId: unitDifference({
-      label: text('units.unit'),
-      theirs: saved.employingUnit,
-      mine: mine.employingUnitId,
-      first: organization.employingUnit,
-      none: text('units.unset'),
+    employerId: employerDifference({
+      label: text('employers.employer'),
+      theirs: saved.employer,
+      mine: mine.employerId,
+      first: organization.employer,
+      none: text('employers.unset'),
     }),
   });
   return (
@@ -133,12 +133,12 @@ function Change({
         name: organization.name,
         code: organization.code,
         kind: organization.kind,
-        employingUnitId: organization.employingUnit?.id ?? null,
+        employerId: organization.employer?.id ?? null,
       }}
       submitLabel={text('app.save')}
     >
       <StaleFormNotice edit={edit} form={form} compare={compare} />
-      <Fields kinds={parentKind ? kindsBelow(parentKind) : [organization.kind]} unit={organization.employingUnit} />
+      <Fields kinds={parentKind ? kindsBelow(parentKind) : [organization.kind]} employer={organization.employer} />
     </FormDrawer>
   );
 }

@@ -57,7 +57,7 @@ function Organization({ organization }: { organization: Scope }) {
       tags={
         <>
           <Tag>{kit(`organizationKind.${shown.kind}`)}</Tag>
-          {shown.employingUnit && <Tag>{shown.employingUnit.name}</Tag>}
+          {shown.employer && <Tag>{shown.employer.name}</Tag>}
           {shown.closedOn && <Tag color="orange">{text('changes.closedSince', { day: shown.closedOn })}</Tag>}
         </>
       }

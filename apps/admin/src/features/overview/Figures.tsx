@@ -32,7 +32,7 @@ function Figure({ label, value, unit, values, children }: FigureProps) {
 }
 
 /** How far from the end of last month. */
-function Change({ values, wordOf }: { values: (number | null)[]; wordOf: (change: number) => string }) {
+function Change({ values, labelOf }: { values: (number | null)[]; labelOf: (change: number) => string }) {
   const text = useText();
   const [before, now] = values.slice(-2);
   if (before == null || now == null) return null;
@@ -43,7 +43,7 @@ function Change({ values, wordOf }: { values: (number | null)[]; wordOf: (change
       <Icon aria-hidden />{' '}
       {change === 0
         ? text('overview.same')
-        : text(change > 0 ? 'overview.more' : 'overview.fewer', { by: wordOf(Math.abs(change)) })}
+        : text(change > 0 ? 'overview.more' : 'overview.fewer', { by: labelOf(Math.abs(change)) })}
     </span>
   );
 }
@@ -67,7 +67,7 @@ export function Figures({ overview }: { overview: Overview }) {
         values={rates}
       >
         {text('overview.attainedOf', { attained: overview.attained, people: overview.owing })}{' '}
-        <Change values={rates} wordOf={(by) => text('overview.points', { count: Math.round(by * 1000) / 10 })} />
+        <Change values={rates} labelOf={(by) => text('overview.points', { count: Math.round(by * 1000) / 10 })} />
       </Figure>
       <Figure
         label={text('overview.perHead')}
@@ -75,7 +75,7 @@ export function Figures({ overview }: { overview: Overview }) {
         unit={text('overview.hoursUnit')}
         values={hours}
       >
-        <Change values={hours} wordOf={(by) => format.hours(by.toFixed(2))} />
+        <Change values={hours} labelOf={(by) => format.hours(by.toFixed(2))} />
       </Figure>
       <Figure
         label={text('overview.active')}
@@ -84,7 +84,7 @@ export function Figures({ overview }: { overview: Overview }) {
         values={active}
       >
         {text('overview.ofMembers', { count: overview.members })}{' '}
-        <Change values={active} wordOf={(by) => text('overview.byPeople', { count: by })} />
+        <Change values={active} labelOf={(by) => text('overview.byPeople', { count: by })} />
       </Figure>
       <Figure label={text('overview.finishedShare')} value={shareOf(training.finished, training.assigned)}>
         {text('overview.finishedOf', { finished: training.finished, assigned: training.assigned })}

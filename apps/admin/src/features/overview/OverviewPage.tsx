@@ -13,7 +13,7 @@ import { Figures } from './Figures.tsx';
 import css from './overview.module.css';
 import { Trend } from './Trend.tsx';
 import { Warnings } from './Warnings.tsx';
-import { Work } from './Work.tsx';
+import { UnderWay } from './UnderWay.tsx';
 
 export function Component() {
   const text = useText();
@@ -63,7 +63,7 @@ export function Component() {
                   <Warnings overview={data} />
                 </Section>
                 <Section title={text('overview.work.title')}>
-                  <Work jobs={data.jobs} />
+                  <UnderWay jobs={data.jobs} />
                 </Section>
               </div>
             </div>

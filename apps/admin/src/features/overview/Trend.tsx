@@ -20,7 +20,7 @@ export function Trend({ rows }: { rows: Row[] }) {
   const valueOf = ({ figures }: Row, of: Measure) =>
     figures &&
     { attainment: Number(figures.attainmentRate), perHead: Number(figures.hoursPerHead), active: figures.active }[of];
-  const wordOf = ({ figures }: Row, of: Measure) =>
+  const labelOf = ({ figures }: Row, of: Measure) =>
     figures
       ? {
           attainment: percentOf(figures.attainmentRate),
@@ -48,7 +48,7 @@ export function Trend({ rows }: { rows: Row[] }) {
             key: row.day,
             label: index === rows.length - 1 ? text('overview.thatDay') : month(row.day),
             value: valueOf(row, measure),
-            text: wordOf(row, measure),
+            text: labelOf(row, measure),
           }))}
         />
       }
@@ -64,7 +64,7 @@ export function Trend({ rows }: { rows: Row[] }) {
               title: text(`overview.${of}`),
               key: of,
               align: 'right' as const,
-              render: (_: unknown, row: Row) => wordOf(row, of),
+              render: (_: unknown, row: Row) => labelOf(row, of),
             })),
           ]}
         />

@@ -43,8 +43,9 @@ export function AccountTab({ person }: { person: Person }) {
   const may = useMay();
   const me = useMe();
   const none = text('app.none');
-  const unitOf = ({ employingUnit, organizationUnit }: Person) =>
-    employingUnit?.name ?? (organizationUnit ? text('units.ofOrganization', { name: organizationUnit.name }) : none);
+  const employerOf = ({ employer, organizationEmployer }: Person) =>
+    employer?.name ??
+    (organizationEmployer ? text('employers.ofOrganization', { name: organizationEmployer.name }) : none);
   return (
     <div className={css.columns}>
       <div className={css.stack}>
@@ -54,7 +55,7 @@ export function AccountTab({ person }: { person: Person }) {
             items={[
               { key: 'phone', label: text('people.phone'), children: person.maskedPhone ?? none },
               { key: 'id', label: text('people.identityNumber'), children: person.maskedIdentityNumber ?? none },
-              { key: 'unit', label: text('units.unit'), children: unitOf(person) },
+              { key: 'employer', label: text('employers.employer'), children: employerOf(person) },
               ...(person.exempt
                 ? [{ key: 'exempt', label: text('people.exempt'), children: person.exemptReason ?? none }]
                 : []),

@@ -49,7 +49,7 @@ export function CreatePersonDrawer({ organizationId, organizationName, onClose }
       title={text('people.createIn', { name: organizationName })}
       form={form}
       onClose={onClose}
-      initialValues={{ kind: 'full_member', position: 'none', employingUnitId: null, exempt: false }}
+      initialValues={{ kind: 'full_member', position: 'none', employerId: null, exempt: false }}
       submitLabel={text('people.create')}
     >
       <PersonFields />

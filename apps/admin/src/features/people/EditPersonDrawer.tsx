@@ -1,7 +1,7 @@
 import { people, type ResponseOf } from '@dangxiao/contracts';
 import { useKitText } from '@dangxiao/web-kit';
 import { App } from 'antd';
-import { FormDrawer, StaleFormNotice, unitDifference, useContractForm, useStaleEdit } from '../../app/ui/index.ts';
+import { FormDrawer, StaleFormNotice, employerDifference, useContractForm, useStaleEdit } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { orNull, PersonFields, type PersonValues } from './PersonFields.tsx';
 
@@ -63,12 +63,12 @@ export function EditPersonDrawer({ person, onClose }: Props) {
       },
       phone: number(text('people.phone'), saved.maskedPhone, mine.phone),
       identityNumber: number(text('people.identityNumber'), saved.maskedIdentityNumber, mine.identityNumber),
-      employingUnitId: unitDifference({
-        label: text('units.unit'),
-        theirs: saved.employingUnit,
-        mine: mine.employingUnitId,
-        first: person.employingUnit,
-        none: text('units.likeOrganization'),
+      employerId: employerDifference({
+        label: text('employers.employer'),
+        theirs: saved.employer,
+        mine: mine.employerId,
+        first: person.employer,
+        none: text('employers.likeOrganization'),
       }),
       exempt: { label: text('people.exempt'), theirs: yes(saved.exempt), mine: yes(mine.exempt) },
       exemptReason: {
@@ -88,7 +88,7 @@ export function EditPersonDrawer({ person, onClose }: Props) {
         name: person.name,
         kind: person.kind,
         position: person.position,
-        employingUnitId: person.employingUnit?.id ?? null,
+        employerId: person.employer?.id ?? null,
         exempt: person.exempt,
         exemptReason: person.exemptReason ?? '',
       }}
@@ -97,7 +97,7 @@ export function EditPersonDrawer({ person, onClose }: Props) {
       <StaleFormNotice edit={edit} form={form} compare={compare} />
       <PersonFields
         kept={{ phone: person.maskedPhone, identityNumber: person.maskedIdentityNumber }}
-        unit={person.employingUnit}
+        employer={person.employer}
       />
     </FormDrawer>
   );

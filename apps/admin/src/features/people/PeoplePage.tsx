@@ -8,7 +8,7 @@ import { paths } from '../../app/paths.ts';
 import { ExportButton } from '../../app/export/index.ts';
 import { AsOfNote } from '../../app/shell/AsOfNote.tsx';
 import { useScope } from '../../app/shell/scope.tsx';
-import { DataTable, Empty, Page, SearchField, UnitSelect, useFilters } from '../../app/ui/index.ts';
+import { DataTable, Empty, Page, SearchField, EmployerSelect, useFilters } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CreatePersonDrawer } from './CreatePersonDrawer.tsx';
@@ -16,7 +16,7 @@ import { DuplicatesDrawer } from './DuplicatesDrawer.tsx';
 import { usePeopleColumns } from './use-people-columns.tsx';
 
 const listStates = ['active', 'floating', 'deactivated'] as const;
-const noFilters = { q: '', kind: '', unit: '', subtree: 'true', state: 'active' };
+const noFilters = { q: '', kind: '', employer: '', subtree: 'true', state: 'active' };
 
 export function Component() {
   const text = useText();
@@ -24,7 +24,7 @@ export function Component() {
   const may = useMay();
   const navigate = useNavigate();
   const { organizationId, name, asOf } = useScope();
-  const [{ q, kind, unit, subtree, state }, setFilters] = useFilters(noFilters);
+  const [{ q, kind, employer, subtree, state }, setFilters] = useFilters(noFilters);
   const [searching, setSearching] = useState(false);
   const [creating, setCreating] = useState(false);
   const known = personKind.safeParse(kind);
@@ -36,7 +36,7 @@ export function Component() {
         subtree: subtree === 'false' ? 'false' : 'true',
         q,
         kind: known.data,
-        ...(unit ? { employingUnitId: unit } : {}),
+        ...(employer ? { employerId: employer } : {}),
         state: listStates.find((one) => one === state) ?? 'active',
         ...(asOf ? { asOf } : {}),
         limit: 50,
@@ -46,7 +46,7 @@ export function Component() {
   );
   const columns = usePeopleColumns({ guests: state === 'floating' });
   const onSearch = useCallback((value: string) => setFilters({ q: value }), [setFilters]);
-  const filtered = q !== '' || kind !== '' || unit !== '' || state !== 'active';
+  const filtered = q !== '' || kind !== '' || employer !== '' || state !== 'active';
   const writes = may('people.write') && !asOf;
   const create = writes && organizationId && (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>
@@ -69,7 +69,7 @@ export function Component() {
                     subtree: subtree !== 'false',
                     ...(q ? { q } : {}),
                     ...(known.data ? { kind: known.data } : {}),
-                    ...(unit ? { employingUnitId: unit } : {}),
+                    ...(employer ? { employerId: employer } : {}),
                     ...(asOf ? {} : { state: listStates.find((one) => one === state) ?? 'active' }),
                   },
                 },
@@ -105,11 +105,11 @@ export function Component() {
                 ...personKind.options.map((value) => ({ value, label: kit(`personKind.${value}`) })),
               ]}
             />
-            <UnitSelect
-              label={text('units.unit')}
-              placeholder={text('units.any')}
-              value={unit || null}
-              onChange={(chosen) => setFilters({ unit: chosen ?? '' })}
+            <EmployerSelect
+              label={text('employers.employer')}
+              placeholder={text('employers.any')}
+              value={employer || null}
+              onChange={(chosen) => setFilters({ employer: chosen ?? '' })}
               width={200}
             />
             {!asOf && (

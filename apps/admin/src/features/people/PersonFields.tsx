@@ -1,7 +1,7 @@
 import { personKind, position, type PersonKind, type Position } from '@dangxiao/contracts';
 import { useKitText } from '@dangxiao/web-kit';
 import { Checkbox, Form, Input, Select } from 'antd';
-import { UnitSelect } from '../../app/ui/index.ts';
+import { EmployerSelect } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 
 export interface PersonValues {
@@ -10,7 +10,7 @@ export interface PersonValues {
   position: Position;
   phone: string;
   identityNumber: string;
-  employingUnitId: string | null;
+  employerId: string | null;
   exempt: boolean;
   exemptReason: string;
 }
@@ -21,11 +21,11 @@ export const orNull = (value: string | undefined) => value?.trim() || null;
 interface Props {
   /** Masked numbers that stay as they are while their field is empty. */
   kept?: { phone: string | null; identityNumber: string | null };
-  unit?: { id: string; name: string } | null;
+  employer?: { id: string; name: string } | null;
 }
 
 /** Fields of a person. */
-export function PersonFields({ kept, unit = null }: Props) {
+export function PersonFields({ kept, employer = null }: Props) {
   const text = useText();
   const kit = useKitText();
   const exempt = Form.useWatch<boolean | undefined>('exempt');
@@ -48,8 +48,8 @@ export function PersonFields({ kept, unit = null }: Props) {
       <Form.Item name="identityNumber" label={text('people.identityNumber')} extra={keep(kept?.identityNumber)}>
         <Input maxLength={18} autoComplete="off" />
       </Form.Item>
-      <Form.Item name="employingUnitId" label={text('units.unit')}>
-        <UnitSelect placeholder={text('units.likeOrganization')} first={unit} />
+      <Form.Item name="employerId" label={text('employers.employer')}>
+        <EmployerSelect placeholder={text('employers.likeOrganization')} first={employer} />
       </Form.Item>
       <Form.Item name="exempt" valuePropName="checked" extra={text('people.exemptHint')}>
         <Checkbox>{text('people.exempt')}</Checkbox>

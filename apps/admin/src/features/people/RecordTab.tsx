@@ -10,7 +10,7 @@ import { Courses } from './record/Courses.tsx';
 import { Entries } from './record/Entries.tsx';
 import { RecogniseDrawer } from './record/RecogniseDrawer.tsx';
 import { Requirements } from './record/Requirements.tsx';
-import { Sittings } from './record/Sittings.tsx';
+import { Attempts } from './record/Attempts.tsx';
 import { useRecord } from './record/use-record.ts';
 
 /** What a learner owes and has earned in a year, with the evidence behind every entry. */
@@ -59,8 +59,8 @@ export function RecordTab({ personId, organizationId }: { personId: string; orga
           <Section title={text('records.courses')}>
             <Courses courses={data.courses} />
           </Section>
-          <Section title={text('records.sittings')}>
-            <Sittings sittings={data.sittings} />
+          <Section title={text('records.attempts')}>
+            <Attempts attempts={data.attempts} />
           </Section>
           {recognising && (
             <RecogniseDrawer

@@ -6,7 +6,7 @@ import { QuietFields } from './QuietFields.tsx';
 import { ReminderFields } from './ReminderFields.tsx';
 import { ownAfter, valuesOf, type EditableName, type SettingValues } from './setting-values.ts';
 import css from './settings.module.css';
-import { useSettingWords, type SettingsView } from './use-setting-words.ts';
+import { useSettingLabels, type SettingsView } from './use-setting-labels.ts';
 
 interface Props {
   name: EditableName;
@@ -18,7 +18,7 @@ interface Props {
 /** What the organization says about one setting: nothing, so that it inherits, or something of its own. */
 export function SettingDrawer({ name, view, organizationId, onClose }: Props) {
   const text = useText();
-  const { linesOf } = useSettingWords();
+  const { linesOf } = useSettingLabels();
   const { message } = App.useApp();
   const edit = useStaleEdit(view, onClose);
   const form = useContractForm<typeof people.updateSettings, SettingValues>(people.updateSettings, {

@@ -12,7 +12,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { isEditable, type EditableName } from './setting-values.ts';
 import { SettingDrawer } from './SettingDrawer.tsx';
 import css from './settings.module.css';
-import { useSettingWords } from './use-setting-words.ts';
+import { useSettingLabels } from './use-setting-labels.ts';
 
 const shown: readonly SettingName[] = ['reminders', 'quietHours', 'ranking', 'twoFactor', 'separatedDuties'];
 
@@ -21,7 +21,7 @@ export function Component() {
   const text = useText();
   const may = useMay();
   const { organizationId, name: scopeName, asOf, link } = useScope();
-  const { linesOf, sourceOf } = useSettingWords();
+  const { linesOf, sourceOf } = useSettingLabels();
   const [changing, setChanging] = useState<EditableName | null>(null);
   const query = useEndpoint(
     people.getSettings,

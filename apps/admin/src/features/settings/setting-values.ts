@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, type OrganizationSettings, type SettingName } from '@dangxiao/domain';
-import type { SettingsView } from './use-setting-words.ts';
+import type { SettingsView } from './use-setting-labels.ts';
 
 /** Settings that are changed here; the others belong to the security page. */
 export type EditableName = 'reminders' | 'quietHours' | 'ranking';

@@ -33,7 +33,7 @@ export const app: Texts['app'] = {
     overview: 'Overview',
     organizations: 'Organizations',
     people: 'People',
-    units: 'Units',
+    employers: 'Employers',
     transfers: 'Transfers',
     assignments: 'Assignments',
     courses: 'Courses',

@@ -1,4 +1,4 @@
-import { auditEn } from '@dangxiao/contracts/words';
+import { auditEn } from '@dangxiao/contracts/labels';
 import type { Texts } from '../zh/index.ts';
 
 export const audit: Texts['audit'] = {

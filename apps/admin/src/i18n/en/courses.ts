@@ -90,7 +90,7 @@ export const courses: Texts['courses'] = {
     },
     remove: 'Delete the exam',
     removeTitle: 'Delete "{{title}}"?',
-    removeConsequence: 'It leaves the draft. Earlier sittings are not affected.',
+    removeConsequence: 'It leaves the draft. Earlier attempts are not affected.',
   },
   checklist: {
     heading: 'Before publishing',

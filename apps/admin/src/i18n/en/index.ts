@@ -21,7 +21,7 @@ import { questions } from './questions.ts';
 import { records } from './records.ts';
 import { security } from './security.ts';
 import { settings } from './settings.ts';
-import { units } from './units.ts';
+import { employers } from './employers.ts';
 
 export const en: Texts = {
   accounts,
@@ -47,5 +47,5 @@ export const en: Texts = {
   records,
   security,
   settings,
-  units,
+  employers,
 };

@@ -68,10 +68,10 @@ export const people: Texts['people'] = {
     change: 'Change or send again',
     enterTitle: 'E-mail address of "{{name}}"',
     address: 'E-mail address',
-    note: 'A letter of confirmation goes to the address. It is used once its owner opened the link in it, within 7 days. The letter names nobody.',
+    note: 'An email of confirmation goes to the address. It is used once its owner opened the link in it, within 7 days. The email names nobody.',
     replaces:
-      'The present address is confirmed. It is not used any more from now on, and the new one only once its owner opened the link in the letter, within 7 days.',
-    send: 'Save and send the letter',
+      'The present address is confirmed. It is not used any more from now on, and the new one only once its owner opened the link in the email, within 7 days.',
+    send: 'Save and send the email',
     sent: 'A confirmation was sent to {{email}}',
     remove: 'Remove',
     removeTitle: 'Remove the e-mail address of "{{name}}"?',

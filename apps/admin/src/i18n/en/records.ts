@@ -42,7 +42,7 @@ export const records: Texts['records'] = {
   lesson: 'What was watched',
   counted: '{{counted}} counted of {{whole}}; {{percent}}% needed',
   intervals: 'Counted parts',
-  beats: 'Study reports checked by the server: {{count}}',
+  heartbeats: 'Study reports checked by the server: {{count}}',
   exam: 'Exam',
   examFacts: 'Try {{number}}: {{correct}} of {{total}} correct, {{score}} points, {{pass}} needed',
   recognition: 'Why it was recognised',
@@ -61,9 +61,9 @@ export const records: Texts['records'] = {
   notDone: 'Not finished',
   done: 'Completed',
   percent: '{{percent}}%',
-  sittings: 'Exams taken',
-  noSittings: 'No exam taken yet.',
-  sitting: {
+  attempts: 'Exams taken',
+  noAttempts: 'No exam taken yet.',
+  attempt: {
     number: 'Try',
     numberOf: 'Try {{number}}',
     started: 'Started',

@@ -31,7 +31,7 @@ export const app = {
     overview: '概览',
     organizations: '组织',
     people: '人员',
-    units: '单位',
+    employers: '单位',
     transfers: '转接',
     assignments: '培训任务',
     courses: '课程',

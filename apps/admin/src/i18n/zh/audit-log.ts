@@ -1,4 +1,4 @@
-import { auditZh } from '@dangxiao/contracts/words';
+import { auditZh } from '@dangxiao/contracts/labels';
 
 export const audit = {
   title: '审计日志',

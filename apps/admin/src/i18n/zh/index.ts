@@ -20,7 +20,7 @@ import { questions } from './questions.ts';
 import { records } from './records.ts';
 import { security } from './security.ts';
 import { settings } from './settings.ts';
-import { units } from './units.ts';
+import { employers } from './employers.ts';
 
 /** One file an area; English must have the same keys. */
 export const zh = {
@@ -47,7 +47,7 @@ export const zh = {
   records,
   security,
   settings,
-  units,
+  employers,
 };
 
 type Words<Node> = { [Key in keyof Node]: Node[Key] extends string ? string : Words<Node[Key]> };

@@ -40,7 +40,7 @@ export const records = {
   lesson: '观看证据',
   counted: '已计入 {{counted}}，全长 {{whole}}，要求看满 {{percent}}%',
   intervals: '已计入的时段',
-  beats: '服务器核算 {{count}} 次学习上报',
+  heartbeats: '服务器核算 {{count}} 次学习上报',
   exam: '考试',
   examFacts: '第 {{number}} 次考试，答对 {{correct}}/{{total}} 题，得 {{score}} 分，{{pass}} 分及格',
   recognition: '认定依据',
@@ -59,9 +59,9 @@ export const records = {
   notDone: '未学完',
   done: '已完成',
   percent: '{{percent}}%',
-  sittings: '考试记录',
-  noSittings: '还没有参加过考试。',
-  sitting: {
+  attempts: '考试记录',
+  noAttempts: '还没有参加过考试。',
+  attempt: {
     number: '次数',
     numberOf: '第 {{number}} 次',
     started: '开始时间',

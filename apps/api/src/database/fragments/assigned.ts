@@ -31,7 +31,7 @@ export const courseCompletedAt = (person: string, course: string) => `(
     select max(s.at) as at, count(*) filter (where s.at is null) as missing
     from exam_version e
     left join lateral (
-      select min(s.finished_at) as at from sitting s where s.person_id = ${person} and s.exam_id = e.exam_id and s.passed
+      select min(s.finished_at) as at from attempt s where s.person_id = ${person} and s.exam_id = e.exam_id and s.passed
         and s.finished_at < coalesce(following.published_at, 'infinity')) s on true
     where e.course_version_id = edition.id) exams
   where edition.course_id = ${course} and lessons.missing = 0 and exams.missing = 0)`;
@@ -39,4 +39,4 @@ export const courseCompletedAt = (person: string, course: string) => `(
 /** SQL of the instant at which a person had done a part `p` of `assignmentParts`, null when not. */
 export const partDoneAt = (person: string, part: string) => `case when ${part}.exam_id is null
   then ${courseCompletedAt(person, `${part}.course_id`)}
-  else (select min(s.finished_at) from sitting s where s.person_id = ${person} and s.exam_id = ${part}.exam_id and s.passed) end`;
+  else (select min(s.finished_at) from attempt s where s.person_id = ${person} and s.exam_id = ${part}.exam_id and s.passed) end`;

@@ -1,7 +1,7 @@
 /**
  * SQL condition: has the person completed the course? True when, while some published version was in force, every required lesson of
  * it was completed and every exam of it passed: a lesson that a later version adds takes nothing back. Derived from
- * `lesson_progress.completed_at`, passed sittings and the publication times, never stored. Where a version requires no lesson at all, all
+ * `lesson_progress.completed_at`, passed attempts and the publication times, never stored. Where a version requires no lesson at all, all
  * of its lessons count.
  * @param person SQL of the person's id
  * @param course SQL of the course's id
@@ -19,6 +19,6 @@ export const completedCourse = (person: string, course: string) => `exists (
     and not exists (
       select from exam_version e
       where e.course_version_id = edition.id and not exists (
-        select from sitting s
+        select from attempt s
         where s.person_id = ${person} and s.exam_id = e.exam_id and s.passed
           and s.finished_at < coalesce(following.published_at, 'infinity'))))`;

@@ -24,7 +24,7 @@ export const progressJoins = (person: string) => `
       least(1, coalesce(multirange_length(p.coverage)::float / nullif(l.duration_ms, 0), 0)) end as share) s
     where l.course_version_id = v.version_id) l on true
   join lateral (
-    select count(*)::int as exams, count(*) filter (where exists (select from sitting s
+    select count(*)::int as exams, count(*) filter (where exists (select from attempt s
       where s.person_id = ${person} and s.exam_id = e.exam_id and s.passed))::int as passed
     from exam_version e where e.course_version_id = v.version_id) e on true`;
 

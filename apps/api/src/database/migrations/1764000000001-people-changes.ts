@@ -7,22 +7,22 @@ const dated = `
       superseded_at timestamptz`;
 
 const up = `
-  -- The second tree (domain.md): employing units classify, they grant nothing.
-  create table employing_unit (
+  -- The second tree (domain.md): employers classify, they grant nothing.
+  create table employer (
     id uuid primary key default uuidv7(),
-    parent_id uuid references employing_unit,
+    parent_id uuid references employer,
     name text not null,
     initials text not null,
     code text not null,
     revision int not null default 1,
     created_at timestamptz not null
   );
-  create unique index employing_unit_code on employing_unit (code);
-  create index employing_unit_parent on employing_unit (parent_id, name);
+  create unique index employer_code on employer (code);
+  create index employer_parent on employer (parent_id, name);
 
   -- The first day on which it is no more.
-  alter table organization add column closed_on date, add column employing_unit_id uuid references employing_unit;
-  create index organization_unit on organization (employing_unit_id) where employing_unit_id is not null;
+  alter table organization add column closed_on date, add column employer_id uuid references employer;
+  create index organization_unit on organization (employer_id) where employer_id is not null;
   create index organization_version_parent on organization_version (parent_id, valid_from);
   alter table organization_version add constraint organization_version_one_at_a_time exclude using gist
     (organization_id with =, daterange(valid_from, valid_to) with &&) where (superseded_at is null);
@@ -53,11 +53,11 @@ const up = `
     add column deactivated_at timestamptz,
     add column deactivated_reason text,
     add column host_organization_id uuid references organization,
-    add column employing_unit_id uuid references employing_unit,
+    add column employer_id uuid references employer,
     add column merged_into_id uuid references person,
     add constraint person_merged_check check (merged_into_id is null or (deactivated_at is not null and merged_into_id <> id));
   create index person_host on person (host_organization_id) where host_organization_id is not null;
-  create index person_unit on person (employing_unit_id) where employing_unit_id is not null;
+  create index person_unit on person (employer_id) where employer_id is not null;
   create index person_merged on person (merged_into_id) where merged_into_id is not null;
 
   create table floating_term (
@@ -162,14 +162,14 @@ const down = `
   drop table transfer;
   drop table exemption;
   drop table floating_term;
-  alter table person drop constraint person_merged_check, drop column merged_into_id, drop column employing_unit_id,
+  alter table person drop constraint person_merged_check, drop column merged_into_id, drop column employer_id,
     drop column host_organization_id, drop column deactivated_reason, drop column deactivated_at;
   drop table leader_term;
   drop table organization_relation;
   alter table organization_version drop constraint organization_version_one_at_a_time;
   drop index organization_version_parent;
-  alter table organization drop column employing_unit_id, drop column closed_on;
-  drop table employing_unit;
+  alter table organization drop column employer_id, drop column closed_on;
+  drop table employer;
 `;
 
 /** Organizations and people that change: closing, merging, splitting, leaders, transfers, floating members, exemptions, duplicates. */

@@ -196,18 +196,18 @@ const up = `
     return null;
   end $$;
   create trigger lesson_progress_begun after insert on lesson_progress
-    for each row when (new.first_beat_at is not null or new.completed_at is not null) execute function note_study();
+    for each row when (new.first_heartbeat_at is not null or new.completed_at is not null) execute function note_study();
   create trigger lesson_progress_done after update on lesson_progress
-    for each row when ((old.first_beat_at is null and new.first_beat_at is not null)
+    for each row when ((old.first_heartbeat_at is null and new.first_heartbeat_at is not null)
       or (old.completed_at is null and new.completed_at is not null)) execute function note_study();
-  create trigger sitting_begun after insert on sitting for each row execute function note_study();
-  create trigger sitting_done after update on sitting
+  create trigger attempt_begun after insert on attempt for each row execute function note_study();
+  create trigger attempt_done after update on attempt
     for each row when (new.passed and old.passed is distinct from new.passed) execute function note_study();
 `;
 
 const down = `
-  drop trigger sitting_done on sitting;
-  drop trigger sitting_begun on sitting;
+  drop trigger attempt_done on attempt;
+  drop trigger attempt_begun on attempt;
   drop trigger lesson_progress_done on lesson_progress;
   drop trigger lesson_progress_begun on lesson_progress;
   drop trigger organization_moved on organization;

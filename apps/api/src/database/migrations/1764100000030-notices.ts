@@ -9,11 +9,11 @@ const checked = (table: string) => `
       constraint ${table}_recipient check (num_nonnulls(person_id, account_id) = 1 and recipient_id = coalesce(person_id, account_id))`;
 
 /**
- * Messages: the inbox, and letters (e-mail) that carry them. A letter waits, gathers what comes meanwhile, and is sent at least once with one
+ * Messages: the inbox, and emails (e-mail) that carry them. An email waits, gathers what comes meanwhile, and is sent at least once with one
  * Message-ID; each attempt is written down before it is made (docs/decisions/0033). `organization_id`: whose administrators see it in the log.
  */
 const up = `
-  create table letter (${recipient},
+  create table email (${recipient},
     id uuid primary key default uuidv7(),
     organization_id uuid not null references organization,
     kind text not null check (kind in ('notices', 'confirmation')),
@@ -25,21 +25,21 @@ const up = `
     unanswered int not null default 0,
     held_until timestamptz,
     created_at timestamptz not null,
-    ended_at timestamptz,${checked('letter')}
+    ended_at timestamptz,${checked('email')}
   ) with (fillfactor = 80);
-  create unique index letter_message_id on letter (message_id);
-  create unique index letter_open on letter (recipient_id) where kind = 'notices' and state = 'waiting' and attempts = 0;
-  create index letter_due on letter (due_at) where state in ('waiting', 'sending');
-  create index letter_organization on letter (organization_id, created_at desc);
+  create unique index email_message_id on email (message_id);
+  create unique index email_open on email (recipient_id) where kind = 'notices' and state = 'waiting' and attempts = 0;
+  create index email_due on email (due_at) where state in ('waiting', 'sending');
+  create index email_organization on email (organization_id, created_at desc);
 
-  create table letter_attempt (
-    letter_id uuid not null references letter,
+  create table email_delivery (
+    email_id uuid not null references email,
     number int not null,
     started_at timestamptz not null,
     ended_at timestamptz,
     outcome text check (outcome in ('accepted', 'refused', 'put_off', 'unreachable', 'unanswered')),
     answer text,
-    primary key (letter_id, number),
+    primary key (email_id, number),
     check ((ended_at is null) = (outcome is null))
   );
 
@@ -49,7 +49,7 @@ const up = `
     code text not null,
     params jsonb not null,
     dedupe_key text not null,
-    letter_id uuid references letter,
+    email_id uuid references email,
     created_at timestamptz not null,
     read_at timestamptz,
     primary key (recipient_id, id),${checked('notice')}
@@ -57,19 +57,19 @@ const up = `
   create unique index notice_once on notice (recipient_id, dedupe_key);
   create index notice_unread on notice (recipient_id) where read_at is null;
   create index notice_organization on notice (organization_id, created_at desc, id desc);
-  create index notice_letter on notice (letter_id) where letter_id is not null;
+  create index notice_email on notice (email_id) where email_id is not null;
 
-  -- Letters go to a confirmed address only; the link that confirms is in the letter confirmation_letter_id.
+  -- Emails go to a confirmed address only; the link that confirms is in the email confirmation_email_id.
   create table email_address (${recipient},
     cipher bytea not null,
     hash bytea not null,
     masked text not null,
-    confirmation_letter_id uuid references letter,
+    confirmation_email_id uuid references email,
     confirmed_at timestamptz,
     entered_at timestamptz not null,
     primary key (recipient_id),${checked('email_address')}
   );
-  create index email_address_letter on email_address (confirmation_letter_id);
+  create index email_address_email on email_address (confirmation_email_id);
 
   create table notice_choice (${recipient},
     language text not null check (language in ('zh-CN', 'en')),
@@ -102,8 +102,8 @@ const down = `
   drop table notice_choice;
   drop table email_address;
   drop table notice;
-  drop table letter_attempt;
-  drop table letter;
+  drop table email_delivery;
+  drop table email;
 `;
 
 /** The inbox, e-mail with its delivery log, and reminders. */

@@ -110,12 +110,12 @@ const up = `
     insert into standing_dirty (person_id) values (new.person_id);
     return null;
   end $$;
-  -- Once a lecture, not once a beat.
+  -- Once a lecture, not once a heartbeat.
   create trigger playback_lease_played after update on playback_lease
     for each row when (old.seq = 0 and new.seq > 0) execute function note_standing_of();
   create trigger playback_lease_insert_played after insert on playback_lease
     for each row when (new.seq > 0) execute function note_standing_of();
-  create trigger sitting_insert_standing after insert on sitting for each row execute function note_standing_of();
+  create trigger attempt_insert_standing after insert on attempt for each row execute function note_standing_of();
 
   create function note_new_training() returns trigger language plpgsql as $$
   begin ${note(events('came', ''))}
@@ -151,7 +151,7 @@ const down = `
   drop trigger assignment_target_delete_training on assignment_target;
   drop trigger assignment_target_update_training on assignment_target;
   drop trigger assignment_target_insert_training on assignment_target;
-  drop trigger sitting_insert_standing on sitting;
+  drop trigger attempt_insert_standing on attempt;
   drop trigger playback_lease_insert_played on playback_lease;
   drop trigger playback_lease_played on playback_lease;
   drop trigger organization_version_delete_below on organization_version;

@@ -5,7 +5,7 @@ const up = `
   create table export (
     id uuid primary key default uuidv7(),
     account_id uuid not null references account,
-    kind text not null check (kind in ('people', 'organizations', 'standings', 'entries', 'targets', 'sittings', 'events')),
+    kind text not null check (kind in ('people', 'organizations', 'standings', 'entries', 'targets', 'attempts', 'events')),
     query jsonb not null,
     names jsonb not null default '{}',
     columns text[] not null,

@@ -7,7 +7,7 @@ import { CreateProgramme } from './create-programme.ts';
 import { CreateSavedAudience } from './create-saved-audience.ts';
 import { Filling } from './filling.ts';
 import { FindContent } from './find-content.ts';
-import { Following } from './following.ts';
+import { TargetsWorker } from './targets-worker.ts';
 import { GetAssignment } from './get-assignment.ts';
 import { ListAssignments } from './list-assignments.ts';
 import { ListProgrammes } from './list-programmes.ts';
@@ -62,6 +62,6 @@ const learners = [MyTraining, MyCalendar, OpenCalendar, CloseCalendar, ReadCalen
 @Module({
   imports: [PeopleModule, NoticesModule],
   controllers: [...administration, ...sources, ...learners],
-  providers: [Filling, Following],
+  providers: [Filling, TargetsWorker],
 })
 export class AssignmentsModule {}

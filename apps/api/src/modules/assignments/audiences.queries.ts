@@ -1,7 +1,7 @@
 import type { AudienceRules, PlainRule, SavedAudience } from '@dangxiao/domain';
 import type { Sql } from '../../database/sql.ts';
 import type { Audience } from './audience.sql.ts';
-import type { Settled } from './settle.ts';
+import type { LiveAssignment } from './decide-targets.ts';
 
 interface Row {
   id: string;
@@ -25,14 +25,14 @@ export async function audienceOf(tx: Sql, organizationId: string, rules: Audienc
 }
 
 /** Live assignments in force; a change of their rules waits until the end of the transaction. */
-export async function liveAssignments(tx: Sql): Promise<Settled[]> {
+export async function liveAssignments(tx: Sql): Promise<LiveAssignment[]> {
   const rows = await tx.query<Row>(
     `select id, version, organization_id as "organizationId", rules from assignment
      where state in ('publishing', 'published') and mode = 'live' order by id for share`,
   );
-  const settled: Settled[] = [];
+  const live: LiveAssignment[] = [];
   for (const row of rows) {
-    settled.push({ id: row.id, version: row.version, audience: await audienceOf(tx, row.organizationId, row.rules) });
+    live.push({ id: row.id, version: row.version, audience: await audienceOf(tx, row.organizationId, row.rules) });
   }
-  return settled;
+  return live;
 }

@@ -4,7 +4,7 @@ import { Clock } from '../../config/clock.ts';
 import type { Sql } from '../../database/sql.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
 import { audienceOf } from './audiences.queries.ts';
-import { onPathsAsTheyAre, settle, type Settled } from './settle.ts';
+import { onPathsAsTheyAre, decideTargets, type LiveAssignment } from './decide-targets.ts';
 
 const BATCH = 4_000;
 
@@ -79,8 +79,8 @@ export class Filling {
     const ids = people.map((person) => person.id);
     await tx.execute('select from person where id = any($1::uuid[]) order by id for share', [ids]);
     const audience = fill.state === 'withdrawn' ? null : await audienceOf(tx, organizationId, fill.rules);
-    const settled: Settled = { id, version, audience };
-    await settle(tx, settled, ids, now, fill.state === 'withdrawn' ? 'withdrawn' : 'changed');
+    const live: LiveAssignment = { id, version, audience };
+    await decideTargets(tx, live, ids, now, fill.state === 'withdrawn' ? 'withdrawn' : 'changed');
     const finished = ids.length < BATCH;
     await tx.execute(
       `update assignment_fill set place = coalesce($2::uuid, place), done = done + $3, finished_at = $4 where assignment_id = $1`,

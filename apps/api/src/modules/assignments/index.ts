@@ -1,4 +1,4 @@
 export { AssignmentsModule } from './assignments.module.ts';
-export { Following } from './following.ts';
+export { TargetsWorker } from './targets-worker.ts';
 export { assignmentDetail } from './assignments.queries.ts';
 export { targetConditions, targetStates, targetTables } from './targets.sql.ts';

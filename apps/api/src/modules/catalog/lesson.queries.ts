@@ -29,16 +29,16 @@ const mediaJson = `(
       order by s.language desc) from media_subtitle s where s.media_id = m.id), '[]'))
   from media m where m.id = l.media_id and m.state = 'ready')`;
 
-/** From the latest beats that refused something; `refused` of a beat is a list of [fromMs, toMs, reason]. */
+/** From the latest heartbeats that refused something; `refused` of a heartbeat is a list of [fromMs, toMs, reason]. */
 const refusedJson = `coalesce((
   select jsonb_agg(jsonb_build_object('reason', r.reason, 'spans', r.spans::text)) from (
     select b.span ->> 2 as reason,
       range_agg(int4range((b.span ->> 0)::int, (b.span ->> 1)::int)) - coalesce(p.coverage, '{}') as spans
     from (
-      select jsonb_array_elements(beat.refused) as span
-      from playback_lease lease join watch_beat beat on beat.person_id = lease.person_id and beat.lease_id = lease.id
-      where lease.person_id = $1 and lease.lesson_id = l.lesson_id and beat.refused <> '[]'
-      order by beat.at desc limit 200) b
+      select jsonb_array_elements(heartbeat.refused) as span
+      from playback_lease lease join watch_heartbeat heartbeat on heartbeat.person_id = lease.person_id and heartbeat.lease_id = lease.id
+      where lease.person_id = $1 and lease.lesson_id = l.lesson_id and heartbeat.refused <> '[]'
+      order by heartbeat.at desc limit 200) b
     group by 1) r
   where not isempty(r.spans)), '[]')`;
 

@@ -11,7 +11,7 @@ export interface LessonFacts {
   completed: boolean;
 }
 
-/** An exam as `outlineJson` gives it: its facts and the person's sittings of it. */
+/** An exam as `outlineJson` gives it: its facts and the person's attempts of it. */
 export interface ExamFacts {
   id: string;
   title: string;
@@ -20,8 +20,8 @@ export interface ExamFacts {
   passPercent: number;
   tries: number;
   passed: boolean;
-  /** A sitting is open and its deadline lies ahead. */
-  sitting: boolean;
+  /** An attempt is open and its deadline lies ahead. */
+  attempt: boolean;
   finished: number;
 }
 
@@ -52,10 +52,10 @@ export const outlineJson = (person: string, version: string, now: string) => `co
   left join lateral (
     select jsonb_build_object('id', e.exam_id, 'title', e.title, 'questionCount', e.draw, 'minutes', e.minutes,
       'passPercent', e.pass_percent, 'tries', e.tries, 'passed', coalesce(s.passed, false),
-      'sitting', coalesce(s.sitting, false), 'finished', s.finished) as exam
+      'attempt', coalesce(s.attempt, false), 'finished', s.finished) as exam
     from exam_version e
     left join lateral (
-      select bool_or(s.passed) as passed, bool_or(s.state = 'open' and s.deadline > ${now}) as sitting,
+      select bool_or(s.passed) as passed, bool_or(s.state = 'open' and s.deadline > ${now}) as attempt,
         count(*) filter (where s.state <> 'open' or s.deadline <= ${now})::int as finished
-      from sitting s where s.person_id = ${person} and s.exam_id = e.exam_id) s on true
+      from attempt s where s.person_id = ${person} and s.exam_id = e.exam_id) s on true
     where e.course_version_id = ${version} and e.unit_id = u.unit_id) e on true), '[]')`;

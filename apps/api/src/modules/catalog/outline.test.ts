@@ -22,7 +22,7 @@ const exam = (facts: Partial<ExamFacts> = {}): ExamFacts => ({
   passPercent: 60,
   tries: 2,
   passed: false,
-  sitting: false,
+  attempt: false,
   finished: 0,
   ...facts,
 });
@@ -46,7 +46,7 @@ describe('the next step of a course', () => {
   });
 
   it('is a running exam before everything, then an open one when its unit is done', () => {
-    const running = unit([lesson('z', done)], exam({ sitting: true }));
+    const running = unit([lesson('z', done)], exam({ attempt: true }));
     expect(next(unit([lesson('a')]), running)).toBe('continue_exam exam');
     expect(next(unit([lesson('a', done)], exam()), unit([lesson('b')]))).toBe('start_exam exam');
     expect(next(unit([lesson('a', done)], exam({ finished: 2 })), unit([lesson('b')]))).toBe('start_lesson b');
@@ -64,7 +64,7 @@ describe('an exam', () => {
   it('is locked by missing lessons only before it was begun or passed', () => {
     expect(examState(exam(), ['a'])).toBe('locked');
     expect(examState(exam(), [])).toBe('open');
-    expect(examState(exam({ sitting: true }), ['a'])).toBe('in_progress');
+    expect(examState(exam({ attempt: true }), ['a'])).toBe('in_progress');
     expect(examState(exam({ passed: true, finished: 2 }), ['a'])).toBe('passed');
     expect(examState(exam({ finished: 1 }), [])).toBe('open');
     expect(examState(exam({ finished: 2 }), [])).toBe('failed');

@@ -14,7 +14,7 @@ const missingLessons = (lessons: readonly LessonFacts[]): string[] =>
 /** Where a person stands with an exam. `failed`: no try is left. A passed or running one is not locked again by a lesson added later. */
 export function examState(exam: ExamFacts, missing: readonly string[]): NonNullable<Unit['exam']>['state'] {
   if (exam.passed) return 'passed';
-  if (exam.sitting) return 'in_progress';
+  if (exam.attempt) return 'in_progress';
   if (exam.finished >= exam.tries) return 'failed';
   return missing.length > 0 ? 'locked' : 'open';
 }
@@ -88,7 +88,7 @@ export function nextStepOf(course: { id: string; title: string }, units: readonl
     positionMs: target.positionMs ?? 0,
   });
   const study = (lesson: LessonFacts) => step(lesson.begun ? 'continue_lesson' : 'start_lesson', lesson);
-  const running = units.find((unit) => unit.exam?.sitting)?.exam;
+  const running = units.find((unit) => unit.exam?.attempt)?.exam;
   if (running) return step('continue_exam', running);
   for (const { lessons, exam } of units) {
     const lesson = lessons.find((each) => each.required && !each.completed);

@@ -23,10 +23,10 @@ export interface CompletedLesson {
   /** Of the lease during which the lesson was completed. */
   policyVersion: number;
   coverage: readonly Interval[];
-  firstBeatAt: Date;
+  firstHeartbeatAt: Date;
   completedAt: Date;
   /** Reports behind the coverage. */
-  beats: number;
+  heartbeats: number;
 }
 
 export interface PassedExam {
@@ -34,7 +34,7 @@ export interface PassedExam {
   examId: string;
   examVersionId: string;
   courseId: string;
-  sittingId: string;
+  attemptId: string;
   /** Which try. */
   number: number;
   startedAt: Date;
@@ -78,9 +78,9 @@ export class Awards {
         completionPercent: lesson.completionPercent,
         coverage: formatMultirange(lesson.coverage),
         countedMs: lengthMs(lesson.coverage),
-        firstBeatAt: lesson.firstBeatAt.toISOString(),
+        firstHeartbeatAt: lesson.firstHeartbeatAt.toISOString(),
         completedAt: lesson.completedAt.toISOString(),
-        beats: lesson.beats,
+        heartbeats: lesson.heartbeats,
       },
       recordedBy: null,
     });
@@ -100,7 +100,7 @@ export class Awards {
       sourceId: exam.examId,
       policyVersion: policy.version,
       evidence: {
-        sittingId: exam.sittingId,
+        attemptId: exam.attemptId,
         examVersionId: exam.examVersionId,
         courseId: exam.courseId,
         number: exam.number,

@@ -7,7 +7,7 @@ import { Policies } from './policies.ts';
 
 type Detail = ResponseOf<typeof credits.myEntry>;
 
-/** Where an entry came from: the rule that gave the hours and its evidence, down to the intervals or the sitting. */
+/** Where an entry came from: the rule that gave the hours and its evidence, down to the intervals or the attempt. */
 @Injectable()
 export class EntryDetails {
   constructor(private readonly policies: Policies) {}
@@ -62,14 +62,14 @@ async function evidenceOf(sql: Sql, facts: EntryFacts): Promise<Detail['evidence
         completionPercent: count(evidence.completionPercent),
         coverage: parseMultirange(text(evidence.coverage)).map(([from, to]): [number, number] => [from, to]),
         countedMs: count(evidence.countedMs),
-        firstBeatAt: text(evidence.firstBeatAt),
+        firstHeartbeatAt: text(evidence.firstHeartbeatAt),
         completedAt: text(evidence.completedAt),
-        beats: count(evidence.beats),
+        heartbeats: count(evidence.heartbeats),
       };
     case 'exam':
       return {
         kind: 'exam',
-        sittingId: text(evidence.sittingId),
+        attemptId: text(evidence.attemptId),
         examTitle: title,
         courseTitle,
         number: count(evidence.number),

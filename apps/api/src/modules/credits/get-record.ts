@@ -5,7 +5,7 @@ import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { HoursViews } from './hours-view.ts';
-import { recordCourses, recordSittings } from './record.queries.ts';
+import { recordCourses, recordAttempts } from './record.queries.ts';
 
 interface Person {
   id: string;
@@ -15,7 +15,7 @@ interface Person {
   position: Position;
 }
 
-/** Requirements, ledger, courses with their coverage and sittings of a person in the actor's subtrees. */
+/** Requirements, ledger, courses with their coverage and attempts of a person in the actor's subtrees. */
 @Handles(credits.getRecord)
 export class GetRecord implements Handler<typeof credits.getRecord> {
   constructor(
@@ -32,11 +32,11 @@ export class GetRecord implements Handler<typeof credits.getRecord> {
       values,
     );
     if (!person) throw new ApiError('person_not_found');
-    const [hours, courses, sittings] = await Promise.all([
+    const [hours, courses, attempts] = await Promise.all([
       this.views.of(this.pg, person.id, query),
       recordCourses(this.pg, person.id),
-      recordSittings(this.pg, person.id),
+      recordAttempts(this.pg, person.id),
     ]);
-    return { ...hours, person, courses, sittings };
+    return { ...hours, person, courses, attempts };
   }
 }

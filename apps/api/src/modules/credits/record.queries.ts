@@ -48,7 +48,7 @@ export async function recordCourses(sql: Sql, personId: string) {
   });
 }
 
-interface SittingRow {
+interface AttemptRow {
   id: string;
   title: string;
   courseTitle: string;
@@ -59,12 +59,12 @@ interface SittingRow {
   passed: boolean | null;
 }
 
-const sittingsSql = `
+const attemptsSql = `
   select s.id, ev.title, cv.title as "courseTitle", s.number, s.state, s.started_at as "startedAt", s.score_percent as "scorePercent", s.passed
-  from sitting s join exam_version ev on ev.id = s.exam_version_id join course_version cv on cv.id = ev.course_version_id
+  from attempt s join exam_version ev on ev.id = s.exam_version_id join course_version cv on cv.id = ev.course_version_id
   where s.person_id = $1 order by s.started_at desc, s.id`;
 
-export async function recordSittings(sql: Sql, personId: string) {
-  const rows = await sql.query<SittingRow>(sittingsSql, [personId]);
+export async function recordAttempts(sql: Sql, personId: string) {
+  const rows = await sql.query<AttemptRow>(attemptsSql, [personId]);
   return rows.map((row) => ({ ...row, startedAt: row.startedAt.toISOString() }));
 }

@@ -26,7 +26,7 @@ const candidates = `
     array(select lv.duration_ms from lesson_version lv where lv.course_version_id = v.version_id and not exists (
       select from lesson_progress p where p.person_id = $1 and p.lesson_id = lv.lesson_id and p.completed_at is not null)) as durations,
     (select count(*)::int from exam_version ev where ev.course_version_id = v.version_id and not exists (
-      select from sitting s where s.person_id = $1 and s.exam_id = ev.exam_id and s.passed)) as exams
+      select from attempt s where s.person_id = $1 and s.exam_id = ev.exam_id and s.passed)) as exams
   from ${visibleCourses('$1')} v join course_version cv on cv.id = v.version_id
   order by v.published_at desc, v.id limit ${LOOKED_AT}`;
 

@@ -23,11 +23,11 @@ export class AnswerWriter {
   /**
    * Answers after the commit. Which of two saves of a slot stands is decided by (epoch, seq) alone; whether a save is in time, by `save.at`,
    * the moment at which it reached this server.
-   * @throws ApiError sitting_not_found, also for another person's; validation_failed for a slot or option that the paper does not have
+   * @throws ApiError attempt_not_found, also for another person's; validation_failed for a slot or option that the paper does not have
    */
   async write(save: Save): Promise<Saved> {
-    const judged = await this.batcher.add(`${save.sittingId} ${save.slot}`, save);
-    if (!judged) throw new ApiError('sitting_not_found');
+    const judged = await this.batcher.add(`${save.attemptId} ${save.slot}`, save);
+    if (!judged) throw new ApiError('attempt_not_found');
     if (!judged.has_slot) throw fieldError('params.slot', 'invalid_value');
     if (!judged.fits) throw fieldError('choice', 'invalid_value');
     if (!judged.issued) throw fieldError('epoch', 'too_big', { maximum: judged.current });

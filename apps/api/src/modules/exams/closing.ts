@@ -8,8 +8,8 @@ const AT_ONCE = 4;
 const BATCH = 400;
 
 /**
- * Ends sittings at their deadline though nobody is online. Every process looks once a second at the index of open deadlines, so that no
- * worker's death, restart or full queue delays an ending, and processes that find the same sitting do no harm: its row lock decides, and the
+ * Ends attempts at their deadline though nobody is online. Every process looks once a second at the index of open deadlines, so that no
+ * worker's death, restart or full queue delays an ending, and processes that find the same attempt do no harm: its row lock decides, and the
  * second finds it ended. The finish recorded is the deadline whenever this comes by.
  */
 @Injectable()
@@ -40,18 +40,18 @@ export class Closing implements OnApplicationBootstrap, BeforeApplicationShutdow
     const due = await this.endings.due(this.pg, this.clock.now(), BATCH);
     const left = [...due];
     const work = async () => {
-      for (let sitting = left.shift(); sitting && !this.stopped; sitting = left.shift()) await this.close(sitting);
+      for (let attempt = left.shift(); attempt && !this.stopped; attempt = left.shift()) await this.close(attempt);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     return due.length;
   }
 
   /** One that fails must not keep the others from ending; it is found again in the next round. */
-  private async close(sitting: { id: string; deadline: Date }): Promise<void> {
+  private async close(attempt: { id: string; deadline: Date }): Promise<void> {
     try {
-      await this.endings.endIfDue(sitting, this.clock.now());
+      await this.endings.endIfDue(attempt, this.clock.now());
     } catch (error) {
-      this.logger.error(`Sitting ${sitting.id} could not be ended: ${String(error)}`);
+      this.logger.error(`Attempt ${attempt.id} could not be ended: ${String(error)}`);
     }
   }
 

@@ -2,8 +2,8 @@ import type { Sql } from '../../database/sql.ts';
 import { scopePaths, type Actor } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
 
-/** `s` a sitting, `p` who sat it, `o` that person's organization today. */
-export const sittingTables = `sitting s join person p on p.id = s.person_id join organization o on o.id = p.current_organization_id`;
+/** `s` an attempt, `p` who sat it, `o` that person's organization today. */
+export const attemptTables = `attempt s join person p on p.id = s.person_id join organization o on o.id = p.current_organization_id`;
 
 /**
  * An exam whose course belongs to the actor's subtrees, or that people of these may have sat.

@@ -8,7 +8,7 @@ import { Audit } from '../audit/index.ts';
 import { lockUnit, touchCourse } from '../catalog/index.ts';
 import { unitExam } from './unit-exam.queries.ts';
 
-/** Takes the exam out of the draft; learners lose it with the next publication, sittings and hours stay. */
+/** Takes the exam out of the draft; learners lose it with the next publication, attempts and hours stay. */
 @Handles(exams.deleteUnitExam)
 export class DeleteUnitExam implements Handler<typeof exams.deleteUnitExam> {
   constructor(

@@ -17,7 +17,7 @@ export interface ExamFacts {
   tries: number;
   /** Required lessons of the unit that the person has not completed: the exam opens when there are none. */
   missingLessons: { id: string; title: string }[];
-  /** Sittings so far, the open one included. */
+  /** Attempts so far, the open one included. */
   used: number;
   passed: boolean;
 }
@@ -37,7 +37,7 @@ const select = `
     where l.course_version_id = v.version_id and l.unit_id = e.unit_id) u
   cross join lateral (
     select count(*)::int as used, coalesce(bool_or(s.passed), false) as passed
-    from sitting s where s.person_id = $1 and s.exam_id = e.exam_id) mine
+    from attempt s where s.person_id = $1 and s.exam_id = e.exam_id) mine
   where e.exam_id = $2`;
 
 /** The exam if the person may see its course; null otherwise, also when the version in force no longer has it. */

@@ -8,7 +8,7 @@ import { Handles } from '../../http/handles.ts';
 import { Policies } from '../credits/index.ts';
 import { Endings } from './endings.ts';
 import { examFacts } from './exam-facts.ts';
-import { openSitting, sittingsOf } from './sitting.queries.ts';
+import { openAttempt, attemptsOf } from './attempt.queries.ts';
 
 /** What a learner should know before the start; hours are those of the policy in force today. */
 @Handles(exams.getExam)
@@ -22,17 +22,17 @@ export class GetExam implements Handler<typeof exams.getExam> {
 
   async run({ actor: { personId }, params: { examId } }: CallOf<typeof exams.getExam>) {
     const now = this.clock.now();
-    const open = await openSitting(this.pg, personId, examId);
+    const open = await openAttempt(this.pg, personId, examId);
     if (open) await this.endings.endIfDue(open, now);
     const exam = await examFacts(this.pg, personId, examId);
     if (!exam) throw new ApiError('exam_not_found');
-    const sittings = await sittingsOf(this.pg, personId, examId);
+    const attempts = await attemptsOf(this.pg, personId, examId);
     return {
       ...exam,
       triesLeft: Math.max(0, exam.tries - exam.used),
       hours: hoursForExam(await this.policies.at(this.pg, now)),
-      openSittingId: sittings.find((sitting) => sitting.state === 'open')?.id ?? null,
-      sittings,
+      openAttemptId: attempts.find((attempt) => attempt.state === 'open')?.id ?? null,
+      attempts,
     };
   }
 }

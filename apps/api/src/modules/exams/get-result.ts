@@ -7,7 +7,7 @@ import { Handles } from '../../http/handles.ts';
 import { Endings } from './endings.ts';
 import { resultItems, resultOf } from './result.queries.ts';
 
-/** The marks of an ended sitting of one's own; right answers and explanations as the exam's setting allows. */
+/** The marks of an ended attempt of one's own; right answers and explanations as the exam's setting allows. */
 @Handles(exams.getResult)
 export class GetResult implements Handler<typeof exams.getResult> {
   constructor(
@@ -16,14 +16,14 @@ export class GetResult implements Handler<typeof exams.getResult> {
     private readonly endings: Endings,
   ) {}
 
-  async run({ actor: { personId }, params: { sittingId } }: CallOf<typeof exams.getResult>) {
-    const found = await resultOf(this.pg, personId, sittingId);
-    if (!found) throw new ApiError('sitting_not_found');
-    const ended = await this.endings.endIfDue({ ...found, id: sittingId }, this.clock.now());
-    const result = ended ? await resultOf(this.pg, personId, sittingId) : found;
+  async run({ actor: { personId }, params: { attemptId } }: CallOf<typeof exams.getResult>) {
+    const found = await resultOf(this.pg, personId, attemptId);
+    if (!found) throw new ApiError('attempt_not_found');
+    const ended = await this.endings.endIfDue({ ...found, id: attemptId }, this.clock.now());
+    const result = ended ? await resultOf(this.pg, personId, attemptId) : found;
     if (!result || !result.finishedAt) throw new ApiError('result_not_ready');
     const revealed = result.reveal === 'after_hand_in' || (result.reveal === 'after_pass' && result.passed);
-    const items = await resultItems(this.pg, sittingId);
+    const items = await resultItems(this.pg, attemptId);
     return {
       ...result,
       startedAt: result.startedAt.toISOString(),

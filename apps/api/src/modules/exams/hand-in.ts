@@ -7,7 +7,7 @@ import { Handles } from '../../http/handles.ts';
 import { Endings } from './endings.ts';
 
 interface Receipt {
-  sittingId: string;
+  attemptId: string;
   state: 'handed_in' | 'timed_out';
   finishedAt: Date;
   answered: number;
@@ -15,12 +15,12 @@ interface Receipt {
 }
 
 const receipt = `
-  select s.id as "sittingId", s.state, s.finished_at as "finishedAt", s.total,
-    (select count(*)::int from answer a where a.sitting_id = s.id and cardinality(a.choice) > 0) as answered
-  from sitting s where s.id = $1`;
+  select s.id as "attemptId", s.state, s.finished_at as "finishedAt", s.total,
+    (select count(*)::int from answer a where a.attempt_id = s.id and cardinality(a.choice) > 0) as answered
+  from attempt s where s.id = $1`;
 
 /**
- * Ends and marks a sitting of one's own, with its hours when it is passed, in one transaction. Nothing changes a sitting afterwards, so that
+ * Ends and marks an attempt of one's own, with its hours when it is passed, in one transaction. Nothing changes an attempt afterwards, so that
  * handing in again answers the same receipt.
  */
 @Handles(exams.handIn)
@@ -31,13 +31,13 @@ export class HandIn implements Handler<typeof exams.handIn> {
     private readonly endings: Endings,
   ) {}
 
-  async run({ actor, params: { sittingId } }: CallOf<typeof exams.handIn>) {
+  async run({ actor, params: { attemptId } }: CallOf<typeof exams.handIn>) {
     return this.uow.run(async (tx) => {
-      const own = 'select 1 from sitting where id = $1 and person_id = $2';
-      if (!(await tx.one(own, [sittingId, actor.personId]))) throw new ApiError('sitting_not_found');
-      await this.endings.end(tx, sittingId, this.clock.now());
-      const row = await tx.one<Receipt>(receipt, [sittingId]);
-      if (!row) throw new ApiError('sitting_not_found');
+      const own = 'select 1 from attempt where id = $1 and person_id = $2';
+      if (!(await tx.one(own, [attemptId, actor.personId]))) throw new ApiError('attempt_not_found');
+      await this.endings.end(tx, attemptId, this.clock.now());
+      const row = await tx.one<Receipt>(receipt, [attemptId]);
+      if (!row) throw new ApiError('attempt_not_found');
       return { ...row, finishedAt: row.finishedAt.toISOString() };
     });
   }

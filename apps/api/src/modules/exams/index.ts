@@ -1,2 +1,2 @@
 export { ExamsModule } from './exams.module.ts';
-export { concernedExam, sittingTables } from './concerned-exam.ts';
+export { concernedExam, attemptTables } from './concerned-exam.ts';

@@ -19,7 +19,7 @@ interface Row {
   draw: number;
   minutes: number;
   passPercent: number;
-  sittings: number;
+  attempts: number;
   passed: number;
   open: number;
   publishedAt: Date;
@@ -29,7 +29,7 @@ const columns = `
   e.exam_id as id, e.title, c.id as "courseId", v.title as "courseTitle", e.unit_id as "unitId", e.draw, e.minutes,
   e.pass_percent as "passPercent", v.published_at as "publishedAt",
   coalesce((select max(l.unit_title) from lesson_version l where l.course_version_id = v.id and l.unit_id = e.unit_id), '') as "unitTitle",
-  n.sittings, n.passed, n.open`;
+  n.attempts, n.passed, n.open`;
 
 const tables = `
   course c
@@ -38,8 +38,8 @@ const tables = `
   join exam_version e on e.course_version_id = v.id`;
 
 const counts = `cross join lateral (
-  select count(*)::int as sittings, count(*) filter (where s.passed)::int as passed, count(*) filter (where s.state = 'open')::int as open
-  from sitting s where s.exam_id = e.exam_id) n`;
+  select count(*)::int as attempts, count(*) filter (where s.passed)::int as passed, count(*) filter (where s.state = 'open')::int as open
+  from attempt s where s.exam_id = e.exam_id) n`;
 
 /** Exams in force of the courses of a subtree, latest publication first. */
 @Handles(exams.listExams)

@@ -22,7 +22,7 @@ export async function paperOf(tx: Tx, exam: ExamFacts, seed: string): Promise<Pa
   return paper.slots;
 }
 
-export interface NewSitting {
+export interface NewAttempt {
   personId: string;
   exam: ExamFacts;
   number: number;
@@ -34,18 +34,18 @@ export interface NewSitting {
 
 const insert = `
   with made as (
-    insert into sitting (person_id, exam_id, exam_version_id, course_id, number, seed, started_at, deadline, total)
+    insert into attempt (person_id, exam_id, exam_version_id, course_id, number, seed, started_at, deadline, total)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id
   ), slots as (
-    insert into sitting_slot (sitting_id, slot, question_version_id, option_order)
+    insert into attempt_slot (attempt_id, slot, question_version_id, option_order)
     select made.id, p.slot, p.question_version_id, p.options::text[]
     from made cross join unnest($10::int[], $11::uuid[], $12::text[]) p (slot, question_version_id, options)
   )
   select id from made`;
 
-/** Writes a sitting with its paper. @returns its id */
-export async function insertSitting(tx: Tx, sitting: NewSitting): Promise<string> {
-  const { personId, exam, number, seed, startedAt, deadline, paper } = sitting;
+/** Writes an attempt with its paper. @returns its id */
+export async function insertAttempt(tx: Tx, attempt: NewAttempt): Promise<string> {
+  const { personId, exam, number, seed, startedAt, deadline, paper } = attempt;
   const row = await tx.one<{ id: string }>(insert, [
     personId,
     exam.id,
@@ -61,6 +61,6 @@ export async function insertSitting(tx: Tx, sitting: NewSitting): Promise<string
     // option keys are single letters: no quoting is needed
     paper.map((each) => `{${each.optionOrder.join(',')}}`),
   ]);
-  if (!row) throw new Error('The sitting was not written');
+  if (!row) throw new Error('The attempt was not written');
   return row.id;
 }

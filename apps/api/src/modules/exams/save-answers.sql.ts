@@ -2,7 +2,7 @@ import type { Pg } from '../../database/pg.ts';
 
 export interface Save {
   personId: string;
-  sittingId: string;
+  attemptId: string;
   slot: number;
   epoch: number;
   seq: number;
@@ -28,39 +28,39 @@ export interface Judged {
 
 /**
  * Saves at most one answer of each slot. `for key share` is what an ending's `for update` waits for, and what waits for it: a save is either
- * seen by the marks, or finds the sitting ended (the row is read again after the wait) and is late. What was stored in time and comes
+ * seen by the marks, or finds the attempt ended (the row is read again after the wait) and is late. What was stored in time and comes
  * again after the end is acknowledged again, not late.
  */
 const save = `
   with own as (
-    select id, person_id, deadline, epoch, state from sitting where id = any($1::uuid[]) order by id for key share
+    select id, person_id, deadline, epoch, state from attempt where id = any($1::uuid[]) order by id for key share
   ), judged as (
     select i.*, o.deadline, o.epoch as current, p.slot is not null as has_slot, coalesce(i.choice::text[] <@ p.option_order, false) as fits,
       i.epoch <= o.epoch as issued, o.state = 'open' and i.at < o.deadline as in_time,
       a.epoch is not distinct from i.epoch and a.seq is not distinct from i.seq as again
     from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::int[], $6::text[], $7::timestamptz[]) with ordinality
-      i (sitting_id, person_id, slot, epoch, seq, choice, at, n)
-    join own o on o.id = i.sitting_id and o.person_id = i.person_id
-    left join sitting_slot p on p.sitting_id = i.sitting_id and p.slot = i.slot
-    left join answer a on a.sitting_id = i.sitting_id and a.slot = i.slot
+      i (attempt_id, person_id, slot, epoch, seq, choice, at, n)
+    join own o on o.id = i.attempt_id and o.person_id = i.person_id
+    left join attempt_slot p on p.attempt_id = i.attempt_id and p.slot = i.slot
+    left join answer a on a.attempt_id = i.attempt_id and a.slot = i.slot
   ), saved as (
-    insert into answer as old (sitting_id, slot, epoch, seq, choice, saved_at)
-    select sitting_id, slot, epoch, seq, choice::text[], at from judged where in_time and fits and issued order by sitting_id, slot
-    on conflict (sitting_id, slot) do update
+    insert into answer as old (attempt_id, slot, epoch, seq, choice, saved_at)
+    select attempt_id, slot, epoch, seq, choice::text[], at from judged where in_time and fits and issued order by attempt_id, slot
+    on conflict (attempt_id, slot) do update
       set epoch = excluded.epoch, seq = excluded.seq, choice = excluded.choice, saved_at = excluded.saved_at
       where (old.epoch, old.seq) < (excluded.epoch, excluded.seq)
   ), late as (
-    insert into late_answer (sitting_id, slot, epoch, seq, choice, received_at)
-    select sitting_id, slot, epoch, seq, choice::text[], at from judged where not in_time and not again and fits and issued
-    order by sitting_id, slot
+    insert into late_answer (attempt_id, slot, epoch, seq, choice, received_at)
+    select attempt_id, slot, epoch, seq, choice::text[], at from judged where not in_time and not again and fits and issued
+    order by attempt_id, slot
     on conflict do nothing
   )
   select n::int, deadline, current, has_slot, fits, issued, not in_time and not again as late from judged`;
 
-/** @returns in the order of `saves`; undefined for a sitting that is not the person's */
+/** @returns in the order of `saves`; undefined for an attempt that is not the person's */
 export async function saveAnswers(pg: Pg, saves: readonly Save[]): Promise<(Judged | undefined)[]> {
   const rows = await pg.prepared<Judged>(save, [
-    saves.map((each) => each.sittingId),
+    saves.map((each) => each.attemptId),
     saves.map((each) => each.personId),
     saves.map((each) => each.slot),
     saves.map((each) => each.epoch),

@@ -7,7 +7,7 @@ import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
-import { concernedExam, sittingTables } from './concerned-exam.ts';
+import { concernedExam, attemptTables } from './concerned-exam.ts';
 
 interface Running {
   id: string;
@@ -20,7 +20,7 @@ interface Running {
 }
 
 /**
- * Sets the extra time of running sittings: a whole amount beyond the exam's own minutes, so that a click too many adds nothing. Saves and
+ * Sets the extra time of running attempts: a whole amount beyond the exam's own minutes, so that a click too many adds nothing. Saves and
  * hand-ins read the deadline of the row and use the new one at once; open pages hear of it within seconds (P6).
  */
 @Handles(exams.setExtraTime)
@@ -33,33 +33,33 @@ export class SetExtraTime implements Handler<typeof exams.setExtraTime> {
 
   async run({ actor, params: { examId }, body, request }: CallOf<typeof exams.setExtraTime>) {
     const { minutes, reason } = body;
-    const asked = [...new Set(body.sittingIds)];
+    const asked = [...new Set(body.attemptIds)];
     return this.uow.run(async (tx) => {
       await concernedExam(tx, actor, examId);
-      const sittings = await lockSittings(tx, actor, examId, asked);
-      if (sittings.length < asked.length) throw new ApiError('sitting_not_found');
+      const attempts = await lockAttempts(tx, actor, examId, asked);
+      if (attempts.length < asked.length) throw new ApiError('attempt_not_found');
       const now = this.clock.now();
       let changed = 0;
-      for (const sitting of sittings) {
-        const deadline = deadlineOf(sitting.startedAt, sitting.minutes + minutes, null);
-        if (sitting.state !== 'open' || sitting.deadline <= now || deadline <= now) continue;
+      for (const attempt of attempts) {
+        const deadline = deadlineOf(attempt.startedAt, attempt.minutes + minutes, null);
+        if (attempt.state !== 'open' || attempt.deadline <= now || deadline <= now) continue;
         changed += 1;
-        if (deadline.getTime() === sitting.deadline.getTime()) continue;
-        await tx.execute('update sitting set deadline = $2 where id = $1', [sitting.id, deadline]);
+        if (deadline.getTime() === attempt.deadline.getTime()) continue;
+        await tx.execute('update attempt set deadline = $2 where id = $1', [attempt.id, deadline]);
         await this.audit.record(tx, {
           actor,
           request,
           action: exams.setExtraTime.id,
-          objectType: 'sitting',
-          objectId: sitting.id,
-          objectName: sitting.personName,
-          organizationId: sitting.organizationId,
-          before: { extraMinutes: extra(sitting) },
+          objectType: 'attempt',
+          objectId: attempt.id,
+          objectName: attempt.personName,
+          organizationId: attempt.organizationId,
+          before: { extraMinutes: extra(attempt) },
           after: { extraMinutes: minutes, reason },
         });
       }
-      if (changed === 0) throw new ApiError('sitting_closed');
-      return { changed, ended: sittings.length - changed };
+      if (changed === 0) throw new ApiError('attempt_closed');
+      return { changed, ended: attempts.length - changed };
     });
   }
 }
@@ -68,11 +68,11 @@ const extra = ({ startedAt, deadline, minutes }: Running) =>
   Math.round((deadline.getTime() - startedAt.getTime()) / 60_000) - minutes;
 
 /** `for no key update` keeps endings away, which read the deadline again under their lock, and lets saves through. */
-function lockSittings(tx: Tx, actor: Actor, examId: string, ids: readonly string[]): Promise<Running[]> {
+function lockAttempts(tx: Tx, actor: Actor, examId: string, ids: readonly string[]): Promise<Running[]> {
   const params: unknown[] = [examId, ids];
   return tx.query<Running>(
     `select s.id, s.state, s.started_at as "startedAt", s.deadline, v.minutes, p.name as "personName", o.id as "organizationId"
-     from ${sittingTables} join exam_version v on v.id = s.exam_version_id
+     from ${attemptTables} join exam_version v on v.id = s.exam_version_id
      where s.exam_id = $1 and s.id = any($2::uuid[]) and ${scopeSql(actor, 'exams.write', 'o.path', params)}
      order by s.id for no key update of s`,
     params,

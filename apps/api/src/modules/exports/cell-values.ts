@@ -1,4 +1,4 @@
-import { actionText, auditEn, auditZh, exportValueText, type Language } from '@dangxiao/contracts/words';
+import { actionText, auditEn, auditZh, exportValueText, type Language } from '@dangxiao/contracts/labels';
 import type { PersonalNumbers } from '../people/index.ts';
 import { maskedNumber } from '../people/index.ts';
 import type { CellKind } from './sources/source.ts';
@@ -24,7 +24,7 @@ export function cellOf(as: CellKind, language: Language, personal: PersonalNumbe
     case 'action':
       return (value) => value && actionText(value, language);
     case 'objectType':
-      return (value) => value && (wordsOf(language).objects[value] ?? value);
+      return (value) => value && (labelsOf(language).objects[value] ?? value);
     case 'values':
       return (value) => value && valuesText(value, language);
     case 'text':
@@ -44,11 +44,11 @@ interface Loose {
   values: Readonly<Record<string, string>>;
 }
 
-const wordsOf = (language: Language): Loose => (language === 'zh' ? auditZh : auditEn);
+const labelsOf = (language: Language): Loose => (language === 'zh' ? auditZh : auditEn);
 
 /** What was recorded before or after a change: `名称：左支部；类别：党支部`. */
 function valuesText(json: string, language: Language): string {
-  const words = wordsOf(language);
+  const words = labelsOf(language);
   const [between, after] = language === 'zh' ? ['；', '：'] : ['; ', ': '];
   const one = (value: unknown): string =>
     typeof value === 'string' ? (words.values[value] ?? value) : value === null ? '—' : JSON.stringify(value);

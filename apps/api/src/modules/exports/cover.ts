@@ -1,5 +1,5 @@
 import type { ExportKind } from '@dangxiao/contracts';
-import { exportColumnText, exportKindWords, exportQueryText, type Language } from '@dangxiao/contracts/words';
+import { exportColumnText, exportKindLabels, exportQueryText, type Language } from '@dangxiao/contracts/labels';
 import type { Sql } from '../../database/sql.ts';
 import type { ExportRow } from './exports.queries.ts';
 
@@ -96,7 +96,7 @@ export function coverOf(row: ExportRow, facts: Facts, { now, past, zone }: { now
   return (rows: number) => {
     const lines: (readonly [string, string])[] = [
       [w.school, facts.school],
-      [w.what, exportKindWords[kind][language]],
+      [w.what, exportKindLabels[kind][language]],
       [w.query, parts.map(({ label, value }) => `${label}${w.colon}${value}`).join(w.joint) || w.everything],
       [w.asOf, asOf && past ? w.past(asOf, when(row.createdAt)) : w.today(when(now))],
       [w.rows, new Intl.NumberFormat('en').format(rows)],
@@ -109,7 +109,7 @@ export function coverOf(row: ExportRow, facts: Facts, { now, past, zone }: { now
       lines.push([w.numbers, row.wholeNumbers ? w.whole : w.masked]);
     if (ledgerKinds.has(kind)) lines.push([w.ledger, anchorText(facts, language)]);
     if (kind === 'events') lines.push([w.ledger, sealText(facts, language)]);
-    return { title: exportKindWords[kind][language], lines };
+    return { title: exportKindLabels[kind][language], lines };
   };
 }
 

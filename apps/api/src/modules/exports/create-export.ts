@@ -1,5 +1,5 @@
 import { exports } from '@dangxiao/contracts';
-import { exportKindWords } from '@dangxiao/contracts/words';
+import { exportKindLabels } from '@dangxiao/contracts/labels';
 import { dayIn } from '@dangxiao/domain';
 import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
@@ -49,7 +49,7 @@ export class CreateExport implements Handler<typeof exports.createExport> {
       const rows = await countRows(tx, statement, MOST_ROWS);
       if (rows > MOST_ROWS) throw new ApiError('export_too_large', { params: { most: MOST_ROWS } });
       const now = this.clock.now();
-      const fileName = `${exportKindWords[kind][language]} ${asOf ?? dayIn(this.config.zone, now)}.xlsx`;
+      const fileName = `${exportKindLabels[kind][language]} ${asOf ?? dayIn(this.config.zone, now)}.xlsx`;
       const asked = [
         actor.accountId,
         kind,

@@ -1,6 +1,6 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exportColumnText } from '@dangxiao/contracts/words';
+import { exportColumnText } from '@dangxiao/contracts/labels';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
@@ -20,7 +20,7 @@ import { Requests } from './requests.ts';
 import { Snapshots, type Snapshot } from './snapshot.ts';
 import { countRows, rowsSql } from './sources/compose.ts';
 import { Sources } from './sources/sources.ts';
-import { Work, WorkEnded } from './work.ts';
+import { ExportRun, RunEnded } from './export-run.ts';
 import type { Cell } from './xlsx/cells.ts';
 import { writeWorkbook } from './xlsx/write-workbook.ts';
 
@@ -47,7 +47,7 @@ export class MakeExport implements JobWorker<ExportJob> {
   ) {}
 
   async run({ data: { exportId }, signal }: JobCall<ExportJob>): Promise<void> {
-    const work = await Work.begin(this.uow, this.notices, exportId, this.clock.now());
+    const work = await ExportRun.begin(this.uow, this.notices, exportId, this.clock.now());
     if (!work) return;
     const folder = join(this.config.dataDir, 'work', 'exports', exportId);
     const key = `exports/${exportId}/${work.row.runs}.xlsx`;
@@ -58,7 +58,7 @@ export class MakeExport implements JobWorker<ExportJob> {
       await this.make(work, join(folder, 'table.xlsx'), key, signal);
     } catch (error) {
       await this.storage.remove(key);
-      if (error instanceof WorkEnded) return;
+      if (error instanceof RunEnded) return;
       const code = failureCode(error);
       if (code) await work.fail(code, this.clock.now());
       else if (signal.aborted || !work.lastTry) throw error;
@@ -68,7 +68,7 @@ export class MakeExport implements JobWorker<ExportJob> {
     }
   }
 
-  private async make(work: Work, path: string, key: string, signal: AbortSignal): Promise<void> {
+  private async make(work: ExportRun, path: string, key: string, signal: AbortSignal): Promise<void> {
     const { row } = work;
     const source = this.sources.of(row.kind);
     await source.prepare?.();
@@ -117,7 +117,7 @@ export class MakeExport implements JobWorker<ExportJob> {
   private async *cells(
     batches: ReturnType<Snapshot['batches']>,
     makers: readonly ((value: string | null) => Cell)[],
-    work: Work,
+    work: ExportRun,
   ): AsyncGenerator<Cell[][]> {
     let done = 0;
     for await (const batch of batches) {

@@ -26,7 +26,7 @@ export interface Staged {
   since: string | null;
   exemptKind: string | null;
   exemptReason: string | null;
-  unitCode: string | null;
+  employerCode: string | null;
   phone: SealedNumber;
   identity: SealedNumber;
   problems: CellProblem[];
@@ -78,7 +78,7 @@ const columns: readonly (readonly [string, string, (row: Staged) => unknown])[] 
   ['since', 'date', (row) => row.since],
   ['exempt_kind', 'text', (row) => row.exemptKind],
   ['exempt_reason', 'text', (row) => row.exemptReason],
-  ['unit_code', 'text', (row) => row.unitCode],
+  ['employer_code', 'text', (row) => row.employerCode],
   ['phone_cipher', 'bytea', (row) => row.phone.cipher],
   ['phone_hash', 'bytea', (row) => row.phone.hash],
   ['phone_last4', 'text', (row) => row.phone.last4],

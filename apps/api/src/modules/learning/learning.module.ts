@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CreditsModule } from '../credits/index.ts';
-import { Beats } from './beats.ts';
+import { Heartbeats } from './heartbeats.ts';
 import { OpenLease } from './open-lease.ts';
-import { SendBeat } from './send-beat.ts';
+import { SendHeartbeat } from './send-heartbeat.ts';
 
-@Module({ imports: [CreditsModule], controllers: [OpenLease, SendBeat], providers: [Beats] })
+@Module({ imports: [CreditsModule], controllers: [OpenLease, SendHeartbeat], providers: [Heartbeats] })
 export class LearningModule {}

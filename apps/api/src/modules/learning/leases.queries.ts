@@ -27,7 +27,7 @@ export async function lockPerson(sql: Sql, personId: string): Promise<void> {
 export interface LiveLease {
   id: string;
   lessonId: string;
-  lastBeatAt: Date;
+  lastHeartbeatAt: Date;
   playing: boolean;
   lessonTitle: string;
   courseTitle: string;
@@ -36,7 +36,7 @@ export interface LiveLease {
 /** Locks and returns the person's live lease. */
 export function liveLease(sql: Sql, personId: string) {
   return sql.one<LiveLease>(
-    `select l.id, l.lesson_id as "lessonId", l.last_beat_at as "lastBeatAt", l.playing, lv.title as "lessonTitle", cv.title as "courseTitle"
+    `select l.id, l.lesson_id as "lessonId", l.last_heartbeat_at as "lastHeartbeatAt", l.playing, lv.title as "lessonTitle", cv.title as "courseTitle"
      from playback_lease l
      join lesson_version lv on lv.id = l.lesson_version_id
      join course_version cv on cv.id = lv.course_version_id
@@ -45,9 +45,12 @@ export function liveLease(sql: Sql, personId: string) {
   );
 }
 
-/** The domain's `endLease`: time accrues up to this instant, and the lease's queued beats are still welcome for a while. */
+/** The domain's `endLease`: time accrues up to this instant, and the lease's queued heartbeats are still welcome for a while. */
 export async function endLiveLease(sql: Sql, leaseId: string, now: Date): Promise<void> {
-  await sql.execute(`update playback_lease set ended_at = greatest($2, last_beat_at) where id = $1`, [leaseId, now]);
+  await sql.execute(`update playback_lease set ended_at = greatest($2, last_heartbeat_at) where id = $1`, [
+    leaseId,
+    now,
+  ]);
 }
 
 export interface NewLease {
@@ -65,7 +68,7 @@ export interface NewLease {
 export async function insertLease(sql: Sql, lease: NewLease): Promise<string> {
   const row = await sql.one<{ id: string }>(
     `insert into playback_lease (person_id, lesson_id, lesson_version_id, course_id, duration_ms, policy_version, completion_percent, max_rate,
-       started_at, last_beat_at)
+       started_at, last_heartbeat_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9) returning id`,
     [
       lease.personId,
@@ -91,7 +94,7 @@ export interface ProgressRow {
 
 /**
  * The person's progress in the lesson, made when it is the first lease. What was covered of another recording (other media, or another
- * length) says nothing of this one: unless the lesson is completed it begins anew; its beats stay as evidence.
+ * length) says nothing of this one: unless the lesson is completed it begins anew; its heartbeats stay as evidence.
  */
 export async function beginProgress(sql: Sql, lease: NewLease, mediaId: string | null): Promise<ProgressRow> {
   const row = await sql.one<ProgressRow>(

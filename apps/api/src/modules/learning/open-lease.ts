@@ -62,5 +62,5 @@ export class OpenLease implements Handler<typeof learning.openLease> {
 }
 
 function playsElsewhere(live: LiveLease, lessonId: string, now: Date): boolean {
-  return live.lessonId !== lessonId && live.playing && now.getTime() - live.lastBeatAt.getTime() <= SILENT_MS;
+  return live.lessonId !== lessonId && live.playing && now.getTime() - live.lastHeartbeatAt.getTime() <= SILENT_MS;
 }

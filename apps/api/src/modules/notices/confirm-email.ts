@@ -7,7 +7,7 @@ import { Handles } from '../../http/handles.ts';
 import { Confirmations } from './confirmations.ts';
 import { VALID_MS } from './email-addresses.ts';
 
-/** Whoever has the letter owns the address; nobody needs to be signed in. */
+/** Whoever has the email owns the address; nobody needs to be signed in. */
 @Handles(notices.confirmEmail)
 export class ConfirmEmail implements Handler<typeof notices.confirmEmail> {
   constructor(
@@ -18,13 +18,13 @@ export class ConfirmEmail implements Handler<typeof notices.confirmEmail> {
 
   async run({ body }: CallOf<typeof notices.confirmEmail>) {
     const now = this.clock.now();
-    const letterId = this.confirmations.letterOf(body.token);
+    const emailId = this.confirmations.emailOf(body.token);
     const row =
-      letterId &&
+      emailId &&
       (await this.pg.one<{ masked: string }>(
         `update email_address set confirmed_at = coalesce(confirmed_at, $2)
-         where confirmation_letter_id = $1 and (confirmed_at is not null or entered_at > $3) returning masked`,
-        [letterId, now, new Date(now.getTime() - VALID_MS)],
+         where confirmation_email_id = $1 and (confirmed_at is not null or entered_at > $3) returning masked`,
+        [emailId, now, new Date(now.getTime() - VALID_MS)],
       ));
     if (!row) throw new ApiError('email_confirmation_invalid');
     return row;

@@ -4,7 +4,7 @@ import { Outbox } from './outbox.ts';
 
 const LOOK_EVERY_MS = 2_000;
 
-/** Keeps sending in processes that run jobs; the letter under way is finished before the process stops. */
+/** Keeps sending in processes that run jobs; the email under way is finished before the process stops. */
 @Injectable()
 export class Deliver implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Deliver.name);
@@ -35,7 +35,7 @@ export class Deliver implements OnApplicationBootstrap, BeforeApplicationShutdow
         .then(
           (tried) => this.again(tried > 0 ? 0 : LOOK_EVERY_MS),
           (error: unknown) => {
-            this.logger.warn(`Letters were not sent: ${String(error)}`);
+            this.logger.warn(`Emails were not sent: ${String(error)}`);
             this.again(LOOK_EVERY_MS);
           },
         );

@@ -7,11 +7,11 @@ import type { Sql } from '../../database/sql.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { readerOf } from './settings-view.ts';
 
-/** Letters that ask for confirmation, per reader and day: a stranger's mailbox is not to be filled from here. */
+/** Emails that ask for confirmation, per reader and day: a stranger's mailbox is not to be filled from here. */
 const A_DAY = 5;
 
-const letter = `
-  insert into letter (id, recipient_id, person_id, account_id, organization_id, kind, message_id, due_at, created_at)
+const email = `
+  insert into email (id, recipient_id, person_id, account_id, organization_id, kind, message_id, due_at, created_at)
   select l.id, $1, $2, $3, place.id, 'confirmation', '<' || l.id || '@' || $4 || '>', $5, $5
   from (select uuidv7() as id) l,
     lateral (select coalesce(
@@ -21,21 +21,21 @@ const letter = `
   returning id`;
 
 const write = `
-  insert into email_address (recipient_id, person_id, account_id, cipher, hash, masked, confirmation_letter_id, entered_at)
+  insert into email_address (recipient_id, person_id, account_id, cipher, hash, masked, confirmation_email_id, entered_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8)
-  on conflict (recipient_id) do update set cipher = $4, hash = $5, masked = $6, confirmation_letter_id = $7, confirmed_at = null, entered_at = $8`;
+  on conflict (recipient_id) do update set cipher = $4, hash = $5, masked = $6, confirmation_email_id = $7, confirmed_at = null, entered_at = $8`;
 
 const view = `
   select e.masked,
     case when e.confirmed_at is not null then 'confirmed' when e.entered_at > $2 then 'waiting' else 'expired' end as state
   from email_address e where e.recipient_id = $1`;
 
-/** How long the link in a letter of confirmation holds. */
+/** How long the link in an email of confirmation holds. */
 export const VALID_MS = 7 * 86_400_000;
 
 type View = ResponseOf<typeof notices.getPersonEmail>['email'];
 
-/** Where readers get letters. An address is not used before its owner opened the link in the letter that goes there, whoever entered it. */
+/** Where readers get emails. An address is not used before its owner opened the link in the email that goes there, whoever entered it. */
 @Injectable()
 export class EmailAddresses {
   constructor(
@@ -51,7 +51,7 @@ export class EmailAddresses {
   }
 
   /**
-   * Replaces a reader's address and has the letter of confirmation sent. @returns the former one and this one, masked
+   * Replaces a reader's address and has the email of confirmation sent. @returns the former one and this one, masked
    * @throws ApiError mail_not_configured, too_many_requests
    */
   async put(
@@ -66,11 +66,11 @@ export class EmailAddresses {
     const now = this.clock.now();
     await tx.execute('select pg_advisory_xact_lock(hashtextextended($1, 0))', [reader.recipientId]);
     const recent = await tx.one<{ n: number }>(
-      `select count(*)::int as n from letter where recipient_id = $1 and kind = 'confirmation' and created_at > $2::timestamptz - interval '1 day'`,
+      `select count(*)::int as n from email where recipient_id = $1 and kind = 'confirmation' and created_at > $2::timestamptz - interval '1 day'`,
       [reader.recipientId, now],
     );
     if ((recent?.n ?? 0) >= A_DAY) throw new ApiError('too_many_requests');
-    const made = await tx.one<{ id: string }>(letter, [...who, mail.domain, now]);
+    const made = await tx.one<{ id: string }>(email, [...who, mail.domain, now]);
     const cipher = this.secrets.encrypt(address, 'email');
     const hash = this.secrets.lookUpHash(address.toLowerCase(), 'email');
     const before = await this.find(tx, reader.recipientId);
@@ -79,7 +79,7 @@ export class EmailAddresses {
     return { before: before?.masked ?? null, after: masked };
   }
 
-  /** Forgets a reader's address; letters that wait for it are dropped when their turn comes. @returns the former one, masked; null when there was none */
+  /** Forgets a reader's address; emails that wait for it are dropped when their turn comes. @returns the former one, masked; null when there was none */
   async remove(tx: Sql, recipientId: string): Promise<string | null> {
     const sql = 'delete from email_address where recipient_id = $1 returning masked';
     return (await tx.one<{ masked: string }>(sql, [recipientId]))?.masked ?? null;

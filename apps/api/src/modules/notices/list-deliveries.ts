@@ -13,10 +13,10 @@ import { Handles } from '../../http/handles.ts';
 type Item = ResponseOf<typeof notices.listDeliveries>['items'][number];
 type Row = Omit<Item, 'createdAt' | 'readAt'> & { createdAt: Date; readAt: Date | null };
 
-const letter = `
+const email = `
   case when l.id is not null then json_build_object('state', l.state, 'maskedAddress', l.masked_address, 'dueAt', l.due_at, 'endedAt', l.ended_at,
     'attempts', coalesce((select json_agg(json_build_object('startedAt', t.started_at, 'outcome', t.outcome, 'answer', t.answer) order by t.number)
-      from letter_attempt t where t.letter_id = l.id), '[]')) end as letter`;
+      from email_delivery t where t.email_id = l.id), '[]')) end as email`;
 
 const iso = (text: string) => new Date(text).toISOString();
 
@@ -51,9 +51,9 @@ export class ListDeliveries implements Handler<typeof notices.listDeliveries> {
     if (query.q) where.push(readersNamed(query.q, this.secrets, params));
     const rows = await this.pg.query<Row>(
       `select n.id, coalesce(p.name, a.login, '') as "recipientName", o.name as "organizationName", n.code, n.params,
-         n.created_at as "createdAt", n.read_at as "readAt", ${letter}
+         n.created_at as "createdAt", n.read_at as "readAt", ${email}
        from notice n join organization o on o.id = n.organization_id
-       left join person p on p.id = n.person_id left join account a on a.id = n.account_id left join letter l on l.id = n.letter_id
+       left join person p on p.id = n.person_id left join account a on a.id = n.account_id left join email l on l.id = n.email_id
        where ${where.join(' and ')} and ($2::timestamptz is null or (n.created_at, n.id) < ($2, $3::uuid))
        order by n.created_at desc, n.id desc limit $1`,
       params,
@@ -78,11 +78,11 @@ function readersNamed(q: string, secrets: Secrets, params: unknown[]): string {
     union select e.recipient_id from email_address e where e.hash = $${hash})`;
 }
 
-const view = ({ createdAt, readAt, letter: l, ...row }: Row): Item => ({
+const view = ({ createdAt, readAt, email: l, ...row }: Row): Item => ({
   ...row,
   createdAt: createdAt.toISOString(),
   readAt: readAt?.toISOString() ?? null,
-  letter: l && {
+  email: l && {
     ...l,
     dueAt: iso(l.dueAt),
     endedAt: l.endedAt && iso(l.endedAt),

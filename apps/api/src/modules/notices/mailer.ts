@@ -13,11 +13,11 @@ export interface Envelope {
   html: string;
   /** Of the school, beside the sender's address. */
   fromName: string;
-  /** Where its reader switches letters off. */
+  /** Where its reader switches emails off. */
   settingsUrl: string;
 }
 
-/** How an attempt ended. `unanswered`: the server had the letter and did not say what became of it. */
+/** How an attempt ended. `unanswered`: the server had the email and did not say what became of it. */
 export interface Outcome {
   outcome: 'accepted' | 'refused' | 'put_off' | 'unreachable' | 'unanswered';
   answer: string | null;
@@ -35,7 +35,7 @@ const PATIENCE_MS = 20_000;
 export class Mailer {
   private readonly transport: ReturnType<typeof transportOf> | null;
   private readonly from: string;
-  /** Letters that the server has taken in whole: whatever we hear afterwards, they may have been delivered. */
+  /** Emails that the server has taken in whole: whatever we hear afterwards, they may have been delivered. */
   private readonly handedOver = new Set<string>();
 
   constructor(config: Config) {
@@ -49,22 +49,22 @@ export class Mailer {
     });
   }
 
-  async send({ fromName, settingsUrl, ...letter }: Envelope): Promise<Outcome> {
+  async send({ fromName, settingsUrl, ...email }: Envelope): Promise<Outcome> {
     if (!this.transport) return { outcome: 'unreachable', answer: null };
     try {
       const from = { name: fromName, address: this.from };
       const headers = { 'Auto-Submitted': 'auto-generated', 'List-Unsubscribe': `<${settingsUrl}>` };
-      const info = await this.transport.sendMail({ ...letter, from, headers, encoding: 'base64' });
+      const info = await this.transport.sendMail({ ...email, from, headers, encoding: 'base64' });
       return { outcome: 'accepted', answer: words(info.response) };
     } catch (error) {
-      return outcomeOf(error as SmtpError, this.handedOver.has(letter.messageId));
+      return outcomeOf(error as SmtpError, this.handedOver.has(email.messageId));
     } finally {
-      this.handedOver.delete(letter.messageId);
+      this.handedOver.delete(email.messageId);
     }
   }
 }
 
-/** What an error of the conversation means for the letter. */
+/** What an error of the conversation means for the email. */
 export function outcomeOf({ responseCode, response, message }: SmtpError, handedOver: boolean): Outcome {
   if (responseCode && responseCode >= 500) return { outcome: 'refused', answer: words(response ?? message) };
   if (responseCode && responseCode >= 400) return { outcome: 'put_off', answer: words(response ?? message) };

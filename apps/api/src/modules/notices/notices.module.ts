@@ -7,7 +7,7 @@ import { DeletePersonEmail } from './delete-person-email.ts';
 import { Deliver } from './deliver.ts';
 import { EmailAddresses } from './email-addresses.ts';
 import { GetPersonEmail } from './get-person-email.ts';
-import { Letters } from './letters.ts';
+import { Emails } from './emails.ts';
 import { ListDeliveries } from './list-deliveries.ts';
 import { ListMine } from './list-mine.ts';
 import { Mailer } from './mailer.ts';
@@ -28,7 +28,7 @@ import { TellSupervision } from './tell-supervision.ts';
 const inbox = [ListMine, CountUnread, MarkRead, MarkAllRead];
 const email = [MySettings, PutMySettings, PutMyEmail, DeleteMyEmail, ConfirmEmail, ListDeliveries];
 const emailOfOthers = [GetPersonEmail, PutPersonEmail, DeletePersonEmail];
-const sending = [EmailAddresses, ReadSettings, Letters, Mailer, Confirmations, Outbox, Deliver];
+const sending = [EmailAddresses, ReadSettings, Emails, Mailer, Confirmations, Outbox, Deliver];
 const reminding = [PlanReminders, TellReminders, TellSupervision, Reminders];
 
 @Module({

@@ -8,7 +8,7 @@ export interface NewNotice {
   /** JSON. */
   params: string;
   dedupeKey: string;
-  /** The kind of letters it may go into; null: none. */
+  /** The kind of emails it may go into; null: none. */
   kind: string | null;
 }
 

@@ -3,7 +3,7 @@ import { noticeKinds } from '@dangxiao/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../config/clock.ts';
 import type { Sql } from '../../database/sql.ts';
-import { Letters } from './letters.ts';
+import { Emails } from './emails.ts';
 import { insertNotices } from './notices.queries.ts';
 
 /** To whom: a person (with or without an account), or an account, which stands for its person where it has one. */
@@ -21,14 +21,14 @@ export type Message = {
 }[NoticeCode];
 
 /**
- * Tells people something, inside the caller's transaction: it is in their inbox if and only if the transaction commits, and the letter that
+ * Tells people something, inside the caller's transaction: it is in their inbox if and only if the transaction commits, and the email that
  * carries it, where there is a mail server, a confirmed address and no choice against it, waits to be sent with it.
  */
 @Injectable()
 export class Notices {
   constructor(
     private readonly clock: Clock,
-    private readonly letters: Letters,
+    private readonly emails: Emails,
   ) {}
 
   /** @returns whether it is new to the reader */
@@ -49,7 +49,7 @@ export class Notices {
       kind: message.inboxOnly ? null : noticeKinds[message.code],
     }));
     const written = await insertNotices(tx, rows, now);
-    await this.letters.carry(tx, written, now);
+    await this.emails.carry(tx, written, now);
     return written.length;
   }
 }

@@ -8,9 +8,9 @@ import { Pg } from '../../database/pg.ts';
 import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { Confirmations } from './confirmations.ts';
 import { Mailer } from './mailer.ts';
-import { abandoned, dueLetters, hold, putOff, record, type DueLetter, type HeldLetter } from './outbox.queries.ts';
+import { abandoned, dueEmails, hold, putOff, record, type DueEmail, type HeldEmail } from './outbox.queries.ts';
 import { settingsOfMany } from './settings.queries.ts';
-import { wordConfirmation, wordLetter } from './word-letter.ts';
+import { renderConfirmation, wordEmail } from './render-email.ts';
 
 const LOOK_AT = 200;
 /** Longer than the mail server may take; then the sender is taken for dead. */
@@ -19,7 +19,7 @@ const FIRST_RETRY_MS = 60_000;
 const LONGEST_RETRY_MS = 6 * 3_600_000;
 const TRIES = 12;
 
-/** Sends the letters that are due. The attempt is committed before the server hears of it, its outcome afterwards. */
+/** Sends the emails that are due. The attempt is committed before the server hears of it, its outcome afterwards. */
 @Injectable()
 export class Outbox {
   constructor(
@@ -32,7 +32,7 @@ export class Outbox {
     private readonly confirmations: Confirmations,
   ) {}
 
-  /** @returns how many letters were tried */
+  /** @returns how many emails were tried */
   async round(stopped: () => boolean = () => false): Promise<number> {
     const { mail } = this.config;
     if (!mail) return 0;
@@ -48,63 +48,63 @@ export class Outbox {
   }
 
   /** What may go now; what falls into quiet hours waits for their end. Confirmations were asked for this minute and are never held back. */
-  private async ready(): Promise<DueLetter[]> {
+  private async ready(): Promise<DueEmail[]> {
     const now = this.clock.now();
-    const letters = await dueLetters(this.pg, now, LOOK_AT);
-    if (letters.length === 0) return [];
+    const emails = await dueEmails(this.pg, now, LOOK_AT);
+    if (emails.length === 0) return [];
     const settings = await settingsOfMany(
       this.pg,
-      letters.map((letter) => letter.organizationId),
+      emails.map((email) => email.organizationId),
     );
-    const until = ({ kind, quiet, organizationId }: DueLetter) =>
+    const until = ({ kind, quiet, organizationId }: DueEmail) =>
       kind === 'confirmation'
         ? now
         : afterQuiet(now, quiet ?? (settings.get(organizationId) ?? DEFAULT_SETTINGS).quietHours, this.config.zone);
-    const later = letters.map((letter) => ({ id: letter.id, until: until(letter) })).filter((one) => one.until > now);
+    const later = emails.map((email) => ({ id: email.id, until: until(email) })).filter((one) => one.until > now);
     await putOff(this.pg, later);
     const quiet = new Set(later.map(({ id }) => id));
-    return letters.filter(({ id }) => !quiet.has(id));
+    return emails.filter(({ id }) => !quiet.has(id));
   }
 
   private async send(id: string): Promise<boolean> {
     const now = this.clock.now();
-    const letter = await this.uow.run((tx) => hold(tx, id, now, new Date(now.getTime() + HOLD_MS)));
-    if (!letter?.address) return false;
-    const outcome = await this.mailer.send({ ...this.write(letter), ...this.heads(letter, letter.address) });
-    await this.end(letter, outcome);
+    const email = await this.uow.run((tx) => hold(tx, id, now, new Date(now.getTime() + HOLD_MS)));
+    if (!email?.address) return false;
+    const outcome = await this.mailer.send({ ...this.write(email), ...this.heads(email, email.address) });
+    await this.end(email, outcome);
     return true;
   }
 
-  private heads(letter: HeldLetter, address: Buffer) {
+  private heads(email: HeldEmail, address: Buffer) {
     return {
-      messageId: letter.messageId,
+      messageId: email.messageId,
       to: this.secrets.decrypt(address, 'email'),
-      fromName: letter.school,
+      fromName: email.school,
     };
   }
 
-  private write(letter: HeldLetter) {
-    const { school, reader, language } = letter;
+  private write(email: HeldEmail) {
+    const { school, reader, language } = email;
     const publicUrl = this.config.publicUrl ?? `http://localhost:${this.config.port}`;
-    const app = letter.hasPerson ? ('portal' as const) : ('admin' as const);
+    const app = email.hasPerson ? ('portal' as const) : ('admin' as const);
     const facts = { school, reader, language, zone: this.config.zone, publicUrl, app };
-    if (letter.kind === 'notices') return wordLetter(letter.notices, facts);
-    return wordConfirmation(`${publicUrl}/confirm-email/${this.confirmations.tokenOf(letter.id)}`, facts);
+    if (email.kind === 'notices') return wordEmail(email.notices, facts);
+    return renderConfirmation(`${publicUrl}/confirm-email/${this.confirmations.tokenOf(email.id)}`, facts);
   }
 
   private async recover(): Promise<void> {
     const now = this.clock.now();
     await this.uow.run(async (tx) => {
-      for (const letter of await abandoned(tx, now)) {
-        await record(tx, letter, { outcome: 'unanswered', answer: null }, now, retryAt(letter.attempts, now));
+      for (const email of await abandoned(tx, now)) {
+        await record(tx, email, { outcome: 'unanswered', answer: null }, now, retryAt(email.attempts, now));
       }
     });
   }
 
-  private async end(letter: HeldLetter, outcome: Awaited<ReturnType<Mailer['send']>>): Promise<void> {
+  private async end(email: HeldEmail, outcome: Awaited<ReturnType<Mailer['send']>>): Promise<void> {
     const now = this.clock.now();
     const over = outcome.outcome === 'accepted' || outcome.outcome === 'refused';
-    await this.uow.run((tx) => record(tx, letter, outcome, now, over ? null : retryAt(letter.attempts, now)));
+    await this.uow.run((tx) => record(tx, email, outcome, now, over ? null : retryAt(email.attempts, now)));
   }
 }
 

@@ -25,5 +25,5 @@ export async function personOf(sql: Sql, actor: Actor, permission: Permission, p
   return row;
 }
 
-/** A person as a reader of letters. */
+/** A person as a reader of emails. */
 export const readerFor = (personId: string) => ({ recipientId: personId, personId, accountId: null });

@@ -34,7 +34,7 @@ export class Reminders implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   /** Plans, then tells until nobody is left to be told. */
-  async settleAll(): Promise<void> {
+  async catchUp(): Promise<void> {
     await this.planning.run();
     while (!this.stopped && (await this.tell()));
   }

@@ -32,7 +32,7 @@ const find = `
   from assignment a join organization o on o.id = a.organization_id where a.id = $1 for share of a`;
 
 /**
- * Goes through the learners of a step, a batch a transaction: the messages, their letters and the place reached are committed together, so that
+ * Goes through the learners of a step, a batch a transaction: the messages, their emails and the place reached are committed together, so that
  * any process goes on after a kill and nobody is told twice.
  */
 @Injectable()

@@ -29,7 +29,7 @@ const due = `
 
 /**
  * Tells those who answer for late people: whatever is due goes into one message each, one of those to secretaries and one of those to the
- * organization above. The messages, their letters and the end of the steps are committed together.
+ * organization above. The messages, their emails and the end of the steps are committed together.
  */
 @Injectable()
 export class TellSupervision {

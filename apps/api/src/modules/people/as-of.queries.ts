@@ -4,7 +4,7 @@ import type { Actor } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { grantedIds, holds, treeOfDay, wayUp, type AsOf } from './as-of.ts';
 import type { After, OrganizationRow } from './organizations.queries.ts';
-import { countedTo, unitRef } from './employing-units.queries.ts';
+import { countedTo, employerRef } from './employers.queries.ts';
 import { BY_NAME, like } from './sorting.ts';
 
 const kindOrder = `array_position(array['committee', 'general_branch', 'branch', 'party_group'], l.kind)`;
@@ -13,7 +13,7 @@ const counted = `
   below as (select l.id as top, l.id from l union all select b.top, v.id from below b join v on v.parent_id = b.id),
   heads as (select b.top, count(*)::int as everybody, (count(*) filter (where m.organization_id = b.top))::int as own
     from below b join membership m on m.organization_id = b.id where ${holds('m', '$1', '$2')} group by 1)`;
-const columns = `l.id, l.parent_id as "parentId", l.name, l.code, l.kind, o.revision, o.closed_on as "closedOn", ${unitRef('o.employing_unit_id')} as "employingUnit",
+const columns = `l.id, l.parent_id as "parentId", l.name, l.code, l.kind, o.revision, o.closed_on as "closedOn", ${employerRef('o.employer_id')} as "employer",
   coalesce(h.own, 0) as "memberCount", coalesce(h.everybody, 0) as "subtreeMemberCount",
   (select count(*)::int from v c where c.parent_id = l.id) as "childCount"`;
 const joined = 'l join organization o on o.id = l.id left join heads h on h.top = l.id';
@@ -75,7 +75,7 @@ interface MemberFilter {
   subtree: boolean;
   q?: string | undefined;
   kind?: PersonKind | undefined;
-  employingUnitId?: string | undefined;
+  employerId?: string | undefined;
 }
 
 /** Who belonged to a node, or to the actor's nodes, on a day: names of today, everything else of that day. One more than `limit`. */
@@ -90,7 +90,7 @@ export async function membersAsOf(
   const params: unknown[] = [asOf.day, asOf.known, filter.organizationId ?? null, granted];
   const where = [holds('m', '$1', '$2')];
   if (filter.kind) where.push(`m.kind = $${params.push(filter.kind)}`);
-  if (filter.employingUnitId) where.push(countedTo(`$${params.push(filter.employingUnitId)}`, 'home'));
+  if (filter.employerId) where.push(countedTo(`$${params.push(filter.employerId)}`, 'home'));
   if (filter.q) where.push(`p.name ilike '%' || $${params.push(like(filter.q))} || '%'`);
   const start = filter.organizationId
     ? 'v.id = $3::uuid and exists (select from way where way.id = any($4::uuid[]))'

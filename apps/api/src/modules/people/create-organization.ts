@@ -8,7 +8,7 @@ import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
 import { insertOrganization } from './insert-organization.ts';
-import { holdUnit } from './employing-units.queries.ts';
+import { holdEmployer } from './employers.queries.ts';
 import { organizationInScope } from './scope.ts';
 import { lockTree } from './tree.ts';
 
@@ -29,14 +29,14 @@ export class CreateOrganization implements Handler<typeof people.createOrganizat
       if (parent.closedOn) throw new ApiError('organization_closed');
       if (!kindsBelow(parent.kind).includes(body.kind)) throw new ApiError('organization_kind_not_allowed');
       const now = this.clock.now();
-      const { name, code, kind, employingUnitId } = body;
-      const employingUnit = await holdUnit(tx, employingUnitId);
+      const { name, code, kind, employerId } = body;
+      const employer = await holdEmployer(tx, employerId);
       const { id } = await insertOrganization(tx, {
         parent,
         name,
         code,
         kind,
-        employingUnitId,
+        employerId,
         from: dayIn(this.config.zone, now),
         now,
       });
@@ -47,7 +47,7 @@ export class CreateOrganization implements Handler<typeof people.createOrganizat
         objectId: id,
         objectName: name,
         organizationId: id,
-        after: { name, organizationCode: code, kind, parent: parent.name, employingUnit },
+        after: { name, organizationCode: code, kind, parent: parent.name, employer },
         request,
       });
       return { id };

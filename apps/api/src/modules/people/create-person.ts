@@ -7,7 +7,7 @@ import { ApiError, fieldError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
-import { holdUnit } from './employing-units.queries.ts';
+import { holdEmployer } from './employers.queries.ts';
 import { insertPerson } from './insert-person.ts';
 import { PersonalNumbers } from './personal-numbers.ts';
 import { organizationInScope } from './scope.ts';
@@ -33,14 +33,14 @@ export class CreatePerson implements Handler<typeof people.createPerson> {
     if (body.exempt && !body.exemptReason) throw fieldError('exemptReason', 'required');
     const phone = this.numbers.sealPhone(body.phone);
     const identity = this.numbers.sealIdentity(body.identityNumber);
-    const { name, kind, position, exempt, exemptReason, employingUnitId } = body;
+    const { name, kind, position, exempt, exemptReason, employerId } = body;
     return this.uow.run(async (tx) => {
       await lockTree(tx, 'shared');
       const node = await organizationInScope(tx, actor, 'people.write', body.organizationId);
       if (node.closedOn) throw new ApiError('organization_closed');
-      const employingUnit = await holdUnit(tx, employingUnitId);
+      const employer = await holdEmployer(tx, employerId);
       const membership = { organizationId: node.id, kind, position };
-      const profile = { name, phone, identity, exempt, exemptReason, employingUnitId };
+      const profile = { name, phone, identity, exempt, exemptReason, employerId };
       const { id } = await insertPerson(tx, { ...profile, membership, since, now });
       await this.audit.record(tx, {
         actor,
@@ -56,7 +56,7 @@ export class CreatePerson implements Handler<typeof people.createPerson> {
           since,
           exempt,
           exemptReason,
-          employingUnit,
+          employer,
           phone: body.phone,
           identityNumber: body.identityNumber,
         },

@@ -11,5 +11,5 @@ export { reviseOrganization } from './revise-organization.ts';
 export { moveMembers } from './memberships.ts';
 export { grantedIds, holds, treeOfDay, wayUp, type AsOf } from './as-of.ts';
 export { accountState, peopleConditions, peopleTables, type PeopleFilter } from './people.queries.ts';
-export { countedTo, employingUnitName } from './employing-units.queries.ts';
+export { countedTo, employerName } from './employers.queries.ts';
 export { organizationAsOf } from './as-of.queries.ts';

@@ -8,7 +8,7 @@ export interface NewOrganization {
   name: string;
   code: string;
   kind: OrganizationKind;
-  employingUnitId?: string | null;
+  employerId?: string | null;
   /** First day on which it is so. */
   from: string;
   now: Date;
@@ -19,7 +19,7 @@ export async function insertOrganization(tx: Sql, what: NewOrganization): Promis
   const row = await tx.one<{ id: string; path: string }>(
     `with new as (select uuidv7() as id),
      node as (
-       insert into organization (id, parent_id, path, name, initials, code, kind, employing_unit_id, created_at)
+       insert into organization (id, parent_id, path, name, initials, code, kind, employer_id, created_at)
        select id, $1::uuid, (coalesce($2 || '.', '') || replace(id::text, '-', ''))::ltree, $3, $4, $5, $6, $9::uuid, $8 from new
        returning id, path)
      , version as (
@@ -35,7 +35,7 @@ export async function insertOrganization(tx: Sql, what: NewOrganization): Promis
       what.kind,
       what.from,
       what.now,
-      what.employingUnitId ?? null,
+      what.employerId ?? null,
     ],
   );
   if (!row) throw new Error('The organization was not written');

@@ -13,7 +13,7 @@ export interface NewPerson {
   /** Why somebody is exempt; aged when nothing is said, the commonest. */
   exemptKind?: ExemptionKind | undefined;
   exemptReason: string | null;
-  employingUnitId?: string | null;
+  employerId?: string | null;
   membership: MembershipState;
   /** First day of the membership. */
   since: string;
@@ -25,7 +25,7 @@ export async function insertPerson(tx: Sql, what: NewPerson): Promise<{ id: stri
   const { phone, identity, membership } = what;
   const row = await tx.one<{ id: string }>(
     `insert into person (name, initials, phone_cipher, phone_hash, phone_last4, identity_cipher, identity_hash, identity_last4, exempt,
-       exempt_reason, current_organization_id, current_kind, current_position, created_at, employing_unit_id)
+       exempt_reason, current_organization_id, current_kind, current_position, created_at, employer_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
     [
       what.name,
@@ -42,7 +42,7 @@ export async function insertPerson(tx: Sql, what: NewPerson): Promise<{ id: stri
       membership.kind,
       membership.position,
       what.now,
-      what.employingUnitId ?? null,
+      what.employerId ?? null,
     ],
   );
   if (!row) throw new Error('The person was not written');

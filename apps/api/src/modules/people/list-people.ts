@@ -35,18 +35,18 @@ export class ListPeople implements Handler<typeof people.listPeople> {
   ) {}
 
   async run({ actor, query }: CallOf<typeof people.listPeople>) {
-    const { organizationId, subtree, q, kind, employingUnitId, state, cursor, limit } = query;
+    const { organizationId, subtree, q, kind, employerId, state, cursor, limit } = query;
     const after = readCursor(cursor, place);
     const asOf = asOfQuery(query, this.clock, dayIn(this.config.zone, this.clock.now()));
     if (asOf) {
       if (organizationId) await organizationAsOf(this.pg, actor, asOf, organizationId);
-      const members = { organizationId, subtree, q, kind, employingUnitId };
+      const members = { organizationId, subtree, q, kind, employerId };
       const found = await membersAsOf(this.pg, actor, asOf, members, { after, limit });
       return { ...pageOf(found.rows.map(then), limit, (last) => cursorOf(last.name, last.id)), total: found.total };
     }
     const node = organizationId ? await organizationInScope(this.pg, actor, 'people.read', organizationId) : undefined;
     const phoneHash = q ? this.numbers.phoneHash(q) : null;
-    const filter: PeopleFilter = { node, subtree, q, kind, employingUnitId, state, phoneHash };
+    const filter: PeopleFilter = { node, subtree, q, kind, employerId, state, phoneHash };
     const rows = await listPeople(this.pg, actor, filter, { now: this.clock.now(), after, limit });
     const total = after ? null : await countPeople(this.pg, actor, filter);
     return { ...pageOf(rows, limit, (last) => cursorOf(last.name, last.id)), total };

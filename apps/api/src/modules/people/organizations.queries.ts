@@ -1,12 +1,12 @@
 import type { OrganizationKind } from '@dangxiao/domain';
 import { scopePaths, scopeSql, type Actor } from '../../http/actor.ts';
 import type { Sql } from '../../database/sql.ts';
-import { unitRef } from './employing-units.queries.ts';
+import { employerRef } from './employers.queries.ts';
 import { BY_NAME, like } from './sorting.ts';
 
 /** Columns of the contract's organizationView, for `organization o`. */
 const view = `o.id, o.parent_id as "parentId", o.name, o.code, o.kind, o.revision, o.closed_on as "closedOn", o.member_count as "memberCount",
-  ${unitRef('o.employing_unit_id')} as "employingUnit",
+  ${employerRef('o.employer_id')} as "employer",
   (select count(*)::int from organization c where c.parent_id = o.id and c.closed_on is null) as "childCount",
   (select coalesce(sum(s.member_count), 0)::int from organization s where s.path <@ o.path) as "subtreeMemberCount"`;
 const kindOrder = `array_position(array['committee', 'general_branch', 'branch', 'party_group'], o.kind)`;
@@ -22,7 +22,7 @@ export interface OrganizationRow {
   memberCount: number;
   childCount: number;
   subtreeMemberCount: number;
-  employingUnit: { id: string; name: string } | null;
+  employer: { id: string; name: string } | null;
 }
 type Listed = OrganizationRow & { order: number };
 

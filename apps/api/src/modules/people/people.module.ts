@@ -35,10 +35,10 @@ import { ReactivatePerson } from './reactivate-person.ts';
 import { ListDuplicates } from './list-duplicates.ts';
 import { MergePerson } from './merge-person.ts';
 import { UndoMerge } from './undo-merge.ts';
-import { CreateEmployingUnit } from './create-employing-unit.ts';
-import { ListEmployingUnits } from './list-employing-units.ts';
-import { RemoveEmployingUnit } from './remove-employing-unit.ts';
-import { UpdateEmployingUnit } from './update-employing-unit.ts';
+import { CreateEmployer } from './create-employer.ts';
+import { ListEmployers } from './list-employers.ts';
+import { RemoveEmployer } from './remove-employer.ts';
+import { UpdateEmployer } from './update-employer.ts';
 import { RefreshExemptions } from './refresh-exemptions-job.ts';
 
 @Module({
@@ -78,10 +78,10 @@ import { RefreshExemptions } from './refresh-exemptions-job.ts';
     UndoMerge,
     GetSettings,
     UpdateSettings,
-    ListEmployingUnits,
-    CreateEmployingUnit,
-    UpdateEmployingUnit,
-    RemoveEmployingUnit,
+    ListEmployers,
+    CreateEmployer,
+    UpdateEmployer,
+    RemoveEmployer,
   ],
   providers: [PersonalNumbers, RefreshExemptions],
   exports: [PersonalNumbers],

@@ -2,7 +2,7 @@ import type { ExemptionKind } from '@dangxiao/contracts';
 import type { PersonKind, Position } from '@dangxiao/domain';
 import { scopeSql, type Actor } from '../../http/actor.ts';
 import type { Sql } from '../../database/sql.ts';
-import { countedTo, unitRef } from './employing-units.queries.ts';
+import { countedTo, employerRef } from './employers.queries.ts';
 import { maskedNumber } from './personal-numbers.ts';
 import { BY_NAME, like, likeFor } from './sorting.ts';
 
@@ -40,7 +40,7 @@ export interface PeopleFilter {
   q?: string | undefined;
   phoneHash: Buffer | null;
   kind?: PersonKind | undefined;
-  employingUnitId?: string | undefined;
+  employerId?: string | undefined;
   /** Guests are those whose host, not whose own organization, is meant. */
   state: 'active' | 'deactivated' | 'floating';
 }
@@ -55,7 +55,7 @@ export function peopleConditions(actor: Actor, filter: PeopleFilter, params: unk
   if (filter.node && filter.subtree) where.push(`${home}.path <@ $${params.push(filter.node.path)}::ltree`);
   else if (filter.node) where.push(`${home}.id = $${params.push(filter.node.id)}`);
   if (filter.kind) where.push(`p.current_kind = $${params.push(filter.kind)}`);
-  if (filter.employingUnitId) where.push(countedTo(`$${params.push(filter.employingUnitId)}`));
+  if (filter.employerId) where.push(countedTo(`$${params.push(filter.employerId)}`));
   if (filter.q) {
     const name = params.push(like(filter.q));
     const initials = params.push(like(filter.q.toLowerCase().replace(/\s+/g, '')));
@@ -89,13 +89,7 @@ export async function listPeople(
 
 /** How many people the filter finds. */
 export async function countPeople(db: Sql, actor: Actor, filter: PeopleFilter): Promise<number> {
-  if (
-    !filter.q &&
-    !filter.kind &&
-    !filter.employingUnitId &&
-    filter.state !== 'floating' &&
-    filter.state !== 'deactivated'
-  )
+  if (!filter.q && !filter.kind && !filter.employerId && filter.state !== 'floating' && filter.state !== 'deactivated')
     return countMembers(db, actor, filter);
   const params: unknown[] = [];
   const where = peopleConditions(actor, filter, params);
@@ -120,8 +114,8 @@ interface DetailRow extends Row {
   exemptReason: string | null;
   createdAt: Date;
   revision: number;
-  employingUnit: { id: string; name: string } | null;
-  organizationUnit: { id: string; name: string } | null;
+  employer: { id: string; name: string } | null;
+  organizationEmployer: { id: string; name: string } | null;
   deactivatedAt: Date | null;
   deactivatedReason: string | null;
   mergedInto: { id: string; name: string } | null;
@@ -163,7 +157,7 @@ export async function findPerson(db: Sql, actor: Actor, personId: string, now: D
   const scope = scopeSql(actor, 'people.read', 'o.path', params);
   const row = await db.one<DetailRow>(
     `select ${rowColumns}, p.identity_last4, a.login, p.exempt, p.exempt_reason as "exemptReason", p.created_at as "createdAt", p.revision,
-       ${unitRef('p.employing_unit_id')} as "employingUnit", ${unitRef('o.employing_unit_id')} as "organizationUnit",
+       ${employerRef('p.employer_id')} as "employer", ${employerRef('o.employer_id')} as "organizationEmployer",
        ${memberships}, ${changes} from ${peopleTables} where p.id = $2 and ${scope}`,
     params,
   );

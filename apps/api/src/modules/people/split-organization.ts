@@ -45,7 +45,7 @@ export class SplitOrganization implements Handler<typeof people.splitOrganizatio
       if (children.length !== wanted.size) throw new ApiError('organization_not_found');
       const { name, code } = body;
       const before = await findOrganization(tx, actor, node.id);
-      const kept = { kind: node.kind, employingUnitId: before?.employingUnit?.id ?? null };
+      const kept = { kind: node.kind, employerId: before?.employer?.id ?? null };
       const made = await insertOrganization(tx, { parent, name, code, ...kept, from: today, now });
       for (const child of children) await moveNode(tx, child, made, today, now);
       await moveMembers(tx, chosen, made.id, today, now);

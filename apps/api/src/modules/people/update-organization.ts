@@ -8,7 +8,7 @@ import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
-import { holdUnit } from './employing-units.queries.ts';
+import { holdEmployer } from './employers.queries.ts';
 import { findOrganization, type OrganizationRow } from './organizations.queries.ts';
 import { textInitials } from './pinyin.ts';
 import { reviseOrganization } from './revise-organization.ts';
@@ -28,11 +28,11 @@ async function assertKindFits(tx: Sql, node: ScopedOrganization, kind: Organizat
   if (!fits) throw new ApiError('organization_kind_not_allowed');
 }
 
-const told = ({ name, code, kind, employingUnit }: OrganizationRow) => ({
+const told = ({ name, code, kind, employer }: OrganizationRow) => ({
   name,
   organizationCode: code,
   kind,
-  employingUnit: employingUnit?.name ?? null,
+  employer: employer?.name ?? null,
 });
 
 /** Renames or reclassifies from today on; the version that held until now stays in the history. */
@@ -61,15 +61,15 @@ export class UpdateOrganization implements Handler<typeof people.updateOrganizat
         kind: body.kind ?? before.kind,
       };
       if (state.kind !== before.kind) await assertKindFits(tx, before, state.kind);
-      const unitId = body.employingUnitId === undefined ? (current.employingUnit?.id ?? null) : body.employingUnitId;
+      const employerId = body.employerId === undefined ? (current.employer?.id ?? null) : body.employerId;
       const renamed = state.name !== before.name || state.code !== before.code || state.kind !== before.kind;
-      const regrouped = unitId !== (current.employingUnit?.id ?? null);
+      const regrouped = employerId !== (current.employer?.id ?? null);
       if (!renamed && !regrouped) return current;
-      if (regrouped) await holdUnit(tx, unitId);
+      if (regrouped) await holdEmployer(tx, employerId);
       const now = this.clock.now();
       await tx.execute(
-        'update organization set name = $2, initials = $3, code = $4, kind = $5, employing_unit_id = $6, revision = revision + 1 where id = $1',
-        [id, state.name, textInitials(state.name), state.code, state.kind, unitId],
+        'update organization set name = $2, initials = $3, code = $4, kind = $5, employer_id = $6, revision = revision + 1 where id = $1',
+        [id, state.name, textInitials(state.name), state.code, state.kind, employerId],
       );
       if (renamed) await reviseOrganization(tx, id, state, dayIn(this.config.zone, now), now);
       const after = (await findOrganization(tx, actor, id)) ?? current;

@@ -7,7 +7,7 @@ import { ApiError, fieldError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
-import { holdUnit } from './employing-units.queries.ts';
+import { holdEmployer } from './employers.queries.ts';
 import { endExemptions, openExemption } from './exemptions.ts';
 import { changeMembership } from './memberships.ts';
 import { findPerson } from './people.queries.ts';
@@ -39,7 +39,7 @@ export class UpdatePerson implements Handler<typeof people.updatePerson> {
       const before = await findPerson(tx, actor, id, now);
       if (!before) throw new ApiError('person_not_found');
       if (body.revision !== before.revision) throw new ApiError('stale_revision', { params: { current: before } });
-      const unit = await holdUnit(tx, body.employingUnitId);
+      const employer = await holdEmployer(tx, body.employerId);
       const columns = this.columnsOf(body, before);
       const names = Object.keys(columns);
       const sets = names.map((name, index) => `${name} = $${index + 2}`);
@@ -66,7 +66,7 @@ export class UpdatePerson implements Handler<typeof people.updatePerson> {
         objectName: body.name ?? before.name,
         organizationId,
         before: changed(before, body),
-        after: told(body, unit),
+        after: told(body, employer),
         request,
       });
       return (await findPerson(tx, actor, id, now)) ?? before;
@@ -79,7 +79,7 @@ export class UpdatePerson implements Handler<typeof people.updatePerson> {
     if (body.name !== undefined) Object.assign(columns, { name: body.name, initials: personInitials(body.name) });
     if (body.kind !== undefined) columns.current_kind = body.kind;
     if (body.position !== undefined) columns.current_position = body.position;
-    if (body.employingUnitId !== undefined) columns.employing_unit_id = body.employingUnitId;
+    if (body.employerId !== undefined) columns.employer_id = body.employerId;
     if (body.phone !== undefined) {
       const { cipher, hash, last4 } = this.numbers.sealPhone(body.phone);
       Object.assign(columns, { phone_cipher: cipher, phone_hash: hash, phone_last4: last4 });
@@ -96,9 +96,9 @@ export class UpdatePerson implements Handler<typeof people.updatePerson> {
 }
 
 /** What the request says, in words. */
-const told = ({ employingUnitId, ...rest }: Body, unit: string | null) => ({
+const told = ({ employerId, ...rest }: Body, employer: string | null) => ({
   ...rest,
-  ...(employingUnitId === undefined ? {} : { employingUnit: unit }),
+  ...(employerId === undefined ? {} : { employer: employer }),
 });
 
 /** The former values of what the request names. Numbers were masked already. */
@@ -112,7 +112,7 @@ function changed(before: Found, body: Body): Record<string, unknown> {
     exemptReason,
     phone: maskedPhone,
     identityNumber: maskedIdentityNumber,
-    employingUnit: before.employingUnit?.name ?? null,
+    employer: before.employer?.name ?? null,
   };
   const named = told(body, null);
   return Object.fromEntries(Object.entries(values).filter(([key]) => key in named));

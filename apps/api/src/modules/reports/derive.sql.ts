@@ -54,7 +54,7 @@ export const deriveActivity = `
   with member as materialized (${dated('membership', 'r.organization_id')}),
   studied as (
     select person_id, (started_at at time zone $2)::date as day from playback_lease where person_id = any($1::uuid[]) and seq > 0
-    union select person_id, (started_at at time zone $2)::date from sitting where person_id = any($1::uuid[])),
+    union select person_id, (started_at at time zone $2)::date from attempt where person_id = any($1::uuid[])),
   marked as (
     select person_id, day, day - lag(day) over (partition by person_id order by day) > 7 as apart from studied),
   numbered as (

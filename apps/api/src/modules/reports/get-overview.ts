@@ -8,7 +8,7 @@ import { Dashboards } from './dashboards.ts';
 import { figuresOf, figuresOfChildren, trendOf } from './figures.queries.ts';
 import { listStandings } from './people.queries.ts';
 import { trainingOfYear } from './trained.queries.ts';
-import { countOpenAppeals, mediaUnderWay } from './work.queries.ts';
+import { countOpenAppeals, mediaUnderWay } from './under-way.queries.ts';
 
 const FURTHEST = { state: 'behind', sort: 'missing' } as const;
 

@@ -6,12 +6,12 @@ import { ListRanking } from './list-ranking.ts';
 import { ListStandings } from './list-standings.ts';
 import { ListTrained } from './list-trained.ts';
 import { ListTraining } from './list-training.ts';
-import { Settling } from './settling.ts';
+import { FiguresWorker } from './figures-worker.ts';
 import { Standings } from './standings.ts';
 
 @Module({
   controllers: [GetOverview, ListStandings, ListRanking, ListTraining, GetTraining, ListTrained],
-  providers: [Standings, Dashboards, Settling],
+  providers: [Standings, Dashboards, FiguresWorker],
   exports: [Standings],
 })
 export class ReportsModule {}

@@ -5,7 +5,7 @@ import { Config } from '../../config/config.ts';
 import { Pg } from '../../database/pg.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
 import { forget } from './forget.ts';
-import { settleHalfTree, settlePeople, settleTraining, settleTree } from './steps.ts';
+import { recountHalfTree, recountPeople, recountTraining, recountTree } from './steps.ts';
 
 /** One process counts at a time: sums stay exact, whoever asks. */
 const LOCK = 5_127_006;
@@ -38,7 +38,7 @@ const backlog = `
       (select uuid_extract_timestamp(id) from organization_dirty order by id limit 1)) as since,
     (select year from standing_horizon) as year`;
 
-/** Keeps figures true to the rows they are derived from: triggers note what changed, `settle` counts it. */
+/** Keeps figures true to the rows they are derived from: triggers note what changed, `recount` counts it. */
 @Injectable()
 export class Standings {
   constructor(
@@ -49,9 +49,9 @@ export class Standings {
   ) {}
 
   /** Counts everything noted, in batches with a transaction each; `stopped` is asked between two. */
-  async settle(stopped: () => boolean = () => false): Promise<void> {
+  async recount(stopped: () => boolean = () => false): Promise<void> {
     const waiting = await this.backlog();
-    if (waiting.organizations) await this.uow.run((tx) => this.alone(tx, () => settleTree(tx, this.config.zone)));
+    if (waiting.organizations) await this.uow.run((tx) => this.alone(tx, () => recountTree(tx, this.config.zone)));
     if (waiting.people > 0) while (!stopped() && (await this.uow.run((tx) => this.people(tx))) === PEOPLE);
     if (waiting.changes > 0) while (!stopped() && (await this.uow.run((tx) => this.changes(tx))) === CHANGES);
   }
@@ -65,9 +65,9 @@ export class Standings {
     await this.uow.run(async (tx) => {
       const row = await tx.one<{ free: boolean }>('select pg_try_advisory_xact_lock($1) as free', [LOCK]);
       if (!row?.free) return;
-      await settleTree(tx, this.config.zone);
-      await settlePeople(tx, this.config.zone, PEOPLE);
-      await settleTraining(tx, this.config.zone, CHANGES);
+      await recountTree(tx, this.config.zone);
+      await recountPeople(tx, this.config.zone, PEOPLE);
+      await recountTraining(tx, this.config.zone, CHANGES);
     });
     return freshness(await this.backlog());
   }
@@ -77,13 +77,13 @@ export class Standings {
     await this.backlog();
     const { zone } = this.config;
     const people = async () => {
-      while ((await this.uow.run((tx) => settlePeople(tx, zone, PEOPLE))) > 0);
+      while ((await this.uow.run((tx) => recountPeople(tx, zone, PEOPLE))) > 0);
     };
     const tree = (half: 0 | 1) =>
       this.uow.run(async (tx) => {
         // What is read here is sorted and summed by the hundred thousand.
         await tx.query(`set local work_mem = '256MB'; set local jit = off; set local statement_timeout = 0`);
-        await settleHalfTree(tx, zone, half);
+        await recountHalfTree(tx, zone, half);
       });
     await this.uow.run((lock) =>
       this.alone(lock, async () => {
@@ -93,7 +93,7 @@ export class Standings {
         await Promise.all([tree(0), tree(1)]);
       }),
     );
-    await this.settle();
+    await this.recount();
   }
 
   private async alone<Result>(tx: Tx, work: () => Promise<Result>): Promise<Result> {
@@ -102,11 +102,11 @@ export class Standings {
   }
 
   private people(tx: Tx) {
-    return this.alone(tx, () => settlePeople(tx, this.config.zone, PEOPLE));
+    return this.alone(tx, () => recountPeople(tx, this.config.zone, PEOPLE));
   }
 
   private changes(tx: Tx) {
-    return this.alone(tx, () => settleTraining(tx, this.config.zone, CHANGES));
+    return this.alone(tx, () => recountTraining(tx, this.config.zone, CHANGES));
   }
 
   private async backlog(): Promise<Backlog> {

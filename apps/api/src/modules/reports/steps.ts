@@ -1,7 +1,7 @@
 import { firstOf } from '../../database/first-of.ts';
 import type { Tx } from '../../database/unit-of-work.ts';
 import { ruleRows } from './rules.ts';
-import { activities, freshTable, makeFresh, putIn, standings, takeAway } from './settle.sql.ts';
+import { activities, freshTable, makeFresh, putIn, standings, takeAway } from './recount.sql.ts';
 import { addToOwn, clear, raise, roll, standingSums, trainingSums, workTables } from './sums.sql.ts';
 import { takeTraining } from './training.sql.ts';
 import {
@@ -21,7 +21,7 @@ import {
 const treeWork = `${treeTables}; ${workTables(standingSums)}; ${workTables(trainingSums)}`;
 
 /** Places the organizations whose rows changed; what they and everything below them count for goes along. */
-export async function settleTree(tx: Tx, zone: string): Promise<void> {
+export async function recountTree(tx: Tx, zone: string): Promise<void> {
   await tx.query(treeWork);
   if ((await tx.execute(takeOrganizations)) === 0) return;
   await tx.execute(findWays, [zone]);
@@ -32,10 +32,10 @@ export async function settleTree(tx: Tx, zone: string): Promise<void> {
 }
 
 /**
- * The ways up to half of all ancestors, of organizations of which no way is known (see `forget`). Whoever is noted stays so: a last `settleTree` finds
+ * The ways up to half of all ancestors, of organizations of which no way is known (see `forget`). Whoever is noted stays so: a last `recountTree` finds
  * what is missing, which is nothing unless a half was cut off.
  */
-export async function settleHalfTree(tx: Tx, zone: string, half: 0 | 1): Promise<void> {
+export async function recountHalfTree(tx: Tx, zone: string, half: 0 | 1): Promise<void> {
   await tx.query(treeWork);
   await tx.execute(noteOrganizations);
   await tx.execute(findWays, [zone]);
@@ -55,7 +55,7 @@ async function countWays(tx: Tx): Promise<void> {
 }
 
 /** Counts some of the people who were noted. @returns how many notes were taken */
-export async function settlePeople(tx: Tx, zone: string, limit: number): Promise<number> {
+export async function recountPeople(tx: Tx, zone: string, limit: number): Promise<number> {
   const noted = await tx.query<{ personId: string }>(
     `delete from standing_dirty where ${firstOf('standing_dirty', '$1')} returning person_id as "personId"`,
     [limit],
@@ -79,7 +79,7 @@ export async function settlePeople(tx: Tx, zone: string, limit: number): Promise
 }
 
 /** Counts some of what changed in assigned training. @returns how many changes were taken */
-export async function settleTraining(tx: Tx, zone: string, limit: number): Promise<number> {
+export async function recountTraining(tx: Tx, zone: string, limit: number): Promise<number> {
   await tx.query(workTables(trainingSums));
   const row = await tx.one<{ taken: number }>(takeTraining, [limit, zone]);
   if (!row || row.taken === 0) return 0;

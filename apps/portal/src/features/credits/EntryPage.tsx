@@ -11,7 +11,7 @@ import { Evidence } from './Evidence.tsx';
 import { Ledger } from './Ledger.tsx';
 import { Rule } from './Rule.tsx';
 
-/** Where did this come from: rule, lecture or sitting, intervals, time, ledger number. */
+/** Where did this come from: rule, lecture or attempt, intervals, time, ledger number. */
 export function Component() {
   const text = useText();
   const kit = useKitText();

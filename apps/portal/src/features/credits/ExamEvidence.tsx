@@ -23,7 +23,7 @@ export function ExamEvidence({ evidence }: { evidence: EvidenceOf<'exam'> }) {
             pass: evidence.passPercent,
           })}
         </p>
-        <Link to={paths.result(evidence.sittingId)} className={ui.link}>
+        <Link to={paths.result(evidence.attemptId)} className={ui.link}>
           {text('entry.seeResult')}
         </Link>
       </Step>

@@ -9,7 +9,7 @@ import type { EvidenceOf } from './types.ts';
 export function LessonEvidence({ evidence }: { evidence: EvidenceOf<'lesson'> }) {
   const text = useText();
   const format = useFormat();
-  const { coverage, countedMs, durationMs, completionPercent, firstBeatAt, completedAt } = evidence;
+  const { coverage, countedMs, durationMs, completionPercent, firstHeartbeatAt, completedAt } = evidence;
   return (
     <>
       <Step title={text('entry.lecture')}>
@@ -32,8 +32,10 @@ export function LessonEvidence({ evidence }: { evidence: EvidenceOf<'lesson'> })
         </p>
       </Step>
       <Step title={text('entry.time')}>
-        <p>{firstBeatAt ? format.span(firstBeatAt, completedAt) : format.full(completedAt)}</p>
-        {evidence.beats > 0 && <p className={ui.hint}>{text('entry.beats', { count: evidence.beats })}</p>}
+        <p>{firstHeartbeatAt ? format.span(firstHeartbeatAt, completedAt) : format.full(completedAt)}</p>
+        {evidence.heartbeats > 0 && (
+          <p className={ui.hint}>{text('entry.heartbeats', { count: evidence.heartbeats })}</p>
+        )}
       </Step>
     </>
   );

@@ -10,7 +10,7 @@ export function ChangedTime({ planned, deadline }: { planned: string; deadline: 
   if (minutes === 0) return null;
   return (
     <Notice tone="info" announced>
-      {text(minutes > 0 ? 'sitting.moreTime' : 'sitting.lessTime', {
+      {text(minutes > 0 ? 'attempt.moreTime' : 'attempt.lessTime', {
         count: Math.abs(minutes),
         due: format.due(deadline),
       })}

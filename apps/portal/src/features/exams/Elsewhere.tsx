@@ -18,16 +18,16 @@ export function Elsewhere({ opened, takeOver }: { opened: boolean; takeOver: () 
     setBusy(false);
   };
   return (
-    <Modal opened={opened} onClose={() => undefined} withCloseButton={false} title={text('sitting.elsewhereTitle')}>
+    <Modal opened={opened} onClose={() => undefined} withCloseButton={false} title={text('attempt.elsewhereTitle')}>
       <div className={ui.stack}>
-        <p>{text('sitting.elsewhereText')}</p>
+        <p>{text('attempt.elsewhereText')}</p>
         {failure && (
           <Notice tone="bad" announced>
             {errors.of(failure)}
           </Notice>
         )}
         <Button data-autofocus loading={busy} onClick={() => void here()}>
-          {text('sitting.writeHere')}
+          {text('attempt.writeHere')}
         </Button>
       </div>
     </Modal>

@@ -28,7 +28,7 @@ export function ExamFacts({ exam }: { exam: Exam }) {
       <div>
         <h2>{text('exam.network')}</h2>
         <p className={ui.second}>{text('exam.networkText')}</p>
-        <p className={ui.second}>{text('exam.oneSitting')}</p>
+        <p className={ui.second}>{text('exam.oneAttempt')}</p>
       </div>
     </div>
   );

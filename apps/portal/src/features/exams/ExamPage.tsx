@@ -6,7 +6,7 @@ import { paths } from '../../app/paths.ts';
 import { ButtonLink, Lines, Loaded, Notice, Page, Section } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
-import { EarlierSittings } from './EarlierSittings.tsx';
+import { EarlierAttempts } from './EarlierAttempts.tsx';
 import { ExamFacts } from './ExamFacts.tsx';
 import css from './exams.module.css';
 import type { Exam } from './types.ts';
@@ -33,12 +33,12 @@ function Facts({ exam }: { exam: Exam }) {
   const text = useText();
   const errors = useErrorText();
   const navigate = useNavigate();
-  const start = useMutationOf(exams.startSitting, {
+  const start = useMutationOf(exams.startAttempt, {
     refreshes: [exams.getExam, catalog.getCourseContent],
-    onDone: (sitting) => void navigate(paths.sitting(sitting.id)),
+    onDone: (attempt) => void navigate(paths.attempt(attempt.id)),
   });
-  const locked = exam.missingLessons.length > 0 && !exam.openSittingId;
-  const over = !exam.openSittingId && (exam.passed || exam.triesLeft === 0);
+  const locked = exam.missingLessons.length > 0 && !exam.openAttemptId;
+  const over = !exam.openAttemptId && (exam.passed || exam.triesLeft === 0);
   return (
     <>
       <div>
@@ -68,16 +68,16 @@ function Facts({ exam }: { exam: Exam }) {
       <div className={css.actions}>
         {!over && !locked && (
           <Button loading={start.isPending} onClick={() => start.mutate({ params: { examId: exam.id } })}>
-            {text(exam.openSittingId ? 'exam.continue' : 'exam.start')}
+            {text(exam.openAttemptId ? 'exam.continue' : 'exam.start')}
           </Button>
         )}
         <ButtonLink to={paths.course(exam.courseId)} variant={over || locked ? 'filled' : 'default'}>
           {text('exam.toCourse')}
         </ButtonLink>
       </div>
-      {exam.sittings.some(({ state }) => state !== 'open') && (
+      {exam.attempts.some(({ state }) => state !== 'open') && (
         <Section title={text('exam.earlier')}>
-          <EarlierSittings sittings={exam.sittings} />
+          <EarlierAttempts attempts={exam.attempts} />
         </Section>
       )}
     </>

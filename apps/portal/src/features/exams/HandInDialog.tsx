@@ -26,18 +26,18 @@ export function HandInDialog({ opened, onClose, paper, outbox, handing, onGo }: 
     <Modal
       opened={opened}
       onClose={onClose}
-      title={text('sitting.handInTitle')}
+      title={text('attempt.handInTitle')}
       closeButtonProps={{ 'aria-label': text('app.close') }}
     >
       <div className={ui.stack}>
         <p>
           {open.length === 0
-            ? text('sitting.handInAll', { total: paper.length })
-            : text('sitting.handInOpen', { count: open.length, numbers: open.map((index) => index + 1).join('、') })}
+            ? text('attempt.handInAll', { total: paper.length })
+            : text('attempt.handInOpen', { count: open.length, numbers: open.map((index) => index + 1).join('、') })}
         </p>
         {outbox.status === 'offline' && (
           <Notice tone="warn" announced>
-            {text('sitting.handInOffline', { count: outbox.waiting })}
+            {text('attempt.handInOffline', { count: outbox.waiting })}
           </Notice>
         )}
         {handing.failure && (
@@ -47,10 +47,10 @@ export function HandInDialog({ opened, onClose, paper, outbox, handing, onGo }: 
         )}
         <div className={css.actions}>
           <Button loading={handing.busy} onClick={() => void handing.handIn()}>
-            {text('sitting.confirm')}
+            {text('attempt.confirm')}
           </Button>
           <Button variant="default" onClick={() => (first === undefined ? onClose() : onGo(first))}>
-            {text('sitting.goBack')}
+            {text('attempt.goBack')}
           </Button>
         </div>
       </div>

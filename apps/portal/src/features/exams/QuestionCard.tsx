@@ -30,7 +30,7 @@ export function QuestionCard({ slot, number, total, choice, onChoose, onGrid }: 
     <>
       <div className={css.questionHead}>
         <span className={ui.second}>
-          {text('sitting.progress', { number, total })} · {text(`sitting.${slot.kind}`)}
+          {text('attempt.progress', { number, total })} · {text(`attempt.${slot.kind}`)}
         </span>
         <Button
           variant="subtle"
@@ -38,7 +38,7 @@ export function QuestionCard({ slot, number, total, choice, onChoose, onGrid }: 
           onClick={onGrid}
           leftSection={<IconLayoutGrid size="1.1em" aria-hidden />}
         >
-          {text('sitting.gridShort')}
+          {text('attempt.gridShort')}
         </Button>
       </div>
       <h2 ref={heading} tabIndex={-1} id={`question-${slot.slot}`} className={css.question}>

@@ -19,7 +19,7 @@ export function QuestionGrid({ opened, onClose, paper, choices, current, onGo }:
     <Modal
       opened={opened}
       onClose={onClose}
-      title={text('sitting.grid')}
+      title={text('attempt.grid')}
       closeButtonProps={{ 'aria-label': text('app.close') }}
     >
       <div className={css.grid}>
@@ -31,7 +31,7 @@ export function QuestionGrid({ opened, onClose, paper, choices, current, onGo }:
               type="button"
               className={answered ? `${css.cell} ${css.cellDone}` : css.cell}
               aria-current={index === current}
-              aria-label={`${text('sitting.gridItem', { number: index + 1 })} · ${text(answered ? 'sitting.gridAnswered' : 'sitting.gridOpen')}`}
+              aria-label={`${text('attempt.gridItem', { number: index + 1 })} · ${text(answered ? 'attempt.gridAnswered' : 'attempt.gridOpen')}`}
               onClick={() => onGo(index)}
             >
               {index + 1}

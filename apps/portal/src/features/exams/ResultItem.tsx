@@ -2,14 +2,14 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
 import css from './exams.module.css';
-import { wordsOf } from './options.ts';
+import { labelsOf } from './options.ts';
 import type { ResultItem as Item } from './types.ts';
 
 export function ResultItem({ item, number }: { item: Item; number: number }) {
   const text = useText();
   const Icon = item.right ? IconCheck : IconX;
   const answer = (choice: readonly string[] | null) =>
-    choice && choice.length > 0 ? wordsOf(item, choice, text) : text('result.unanswered');
+    choice && choice.length > 0 ? labelsOf(item, choice, text) : text('result.unanswered');
   return (
     <article className={css.item}>
       <div className={css.itemHead}>

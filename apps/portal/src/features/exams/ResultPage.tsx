@@ -13,8 +13,8 @@ const pollMs = 1_500;
 /** Pass or not in words, score, hours earned, what to review; the next step as a button. */
 export function Component() {
   const text = useText();
-  const { sittingId = '' } = useParams();
-  const result = useEndpoint(exams.getResult, { params: { sittingId } }, { staleTime: Infinity });
+  const { attemptId = '' } = useParams();
+  const result = useEndpoint(exams.getResult, { params: { attemptId } }, { staleTime: Infinity });
   const { refetch } = result;
   const waiting = result.error?.code === 'result_not_ready';
   useEffect(() => {

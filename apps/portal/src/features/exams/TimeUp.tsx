@@ -6,9 +6,9 @@ import { useText } from '../../i18n/use-text.ts';
 export function TimeUp({ failure, retry }: { failure: ApiFailure | null; retry: () => void }) {
   const text = useText();
   return (
-    <Page title={text('sitting.timeUp')} narrow>
+    <Page title={text('attempt.timeUp')} narrow>
       <Notice tone="info" announced>
-        {text('sitting.timeUp')}
+        {text('attempt.timeUp')}
       </Notice>
       {failure && <Failed failure={failure} retry={retry} />}
     </Page>

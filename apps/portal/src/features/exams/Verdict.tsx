@@ -31,7 +31,7 @@ export function Verdict({ result }: { result: Result }) {
           <div>
             <h1>{text(result.passed ? 'result.passed' : 'result.failed')}</h1>
             <p className={ui.hint}>
-              {result.title} · {text('exam.sittingNumber', { number: result.number })}
+              {result.title} · {text('exam.attemptNumber', { number: result.number })}
               {result.state === 'timed_out' && ` · ${text('result.timedOut')}`}
             </p>
           </div>

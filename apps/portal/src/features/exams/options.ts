@@ -14,15 +14,15 @@ export function optionsOf(slot: Pick<Slot, 'kind' | 'options'>, text: Text): Opt
   const options =
     slot.options.length === 0 && slot.kind === 'true_false'
       ? [
-          { key: 'A', text: text('sitting.true') },
-          { key: 'B', text: text('sitting.false') },
+          { key: 'A', text: text('attempt.true') },
+          { key: 'B', text: text('attempt.false') },
         ]
       : slot.options;
   return options.map((option, index) => ({ ...option, letter: String.fromCharCode(65 + index) }));
 }
 
 /** Keys as people read them: 'A、C', for a true/false question the word. */
-export function wordsOf(slot: Pick<Slot, 'kind' | 'options'>, choice: readonly string[], text: Text): string {
+export function labelsOf(slot: Pick<Slot, 'kind' | 'options'>, choice: readonly string[], text: Text): string {
   const chosen = optionsOf(slot, text).filter(({ key }) => choice.includes(key));
   return chosen
     .map(({ letter, text: words }) => (slot.kind === 'true_false' ? words : `${letter}. ${words}`))

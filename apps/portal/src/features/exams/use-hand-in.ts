@@ -7,7 +7,7 @@ import { paths } from '../../app/paths.ts';
 import type { Writer } from './use-writer.ts';
 
 /** Hands in: first everything that waits, then the hand-in itself, then the result. Handing in twice is harmless. */
-export function useHandIn(sittingId: string, outbox: Writer['outbox']) {
+export function useHandIn(attemptId: string, outbox: Writer['outbox']) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
@@ -20,22 +20,22 @@ export function useHandIn(sittingId: string, outbox: Writer['outbox']) {
       try {
         const sent = await outbox.flush();
         if (!sent && !evenIfWaiting) return;
-        await call(exams.handIn, { params: { sittingId } });
+        await call(exams.handIn, { params: { attemptId } });
         await refresh(client, [
-          exams.getSitting,
+          exams.getAttempt,
           exams.getExam,
           catalog.getCourseContent,
           catalog.listMyCourses,
           credits.myHours,
         ]);
-        void navigate(paths.result(sittingId), { replace: true });
+        void navigate(paths.result(attemptId), { replace: true });
       } catch (error) {
         setFailure(asFailure(error));
       } finally {
         setBusy(false);
       }
     },
-    [client, navigate, outbox, sittingId],
+    [client, navigate, outbox, attemptId],
   );
   return { handIn, busy, failure };
 }

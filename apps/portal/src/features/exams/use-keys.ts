@@ -7,7 +7,7 @@ interface Keys {
   enabled: boolean;
 }
 
-/** Keys while sitting: 1–9 (or letters) choose, left and right change the question. */
+/** Keys during an attempt: 1–9 (or letters) choose, left and right change the question. */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
   useEffect(() => {

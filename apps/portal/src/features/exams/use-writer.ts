@@ -10,8 +10,8 @@ import {
   type KeptAnswers,
 } from '@dangxiao/web-kit';
 import { useCallback, useEffect, useState } from 'react';
-import type { Sitting } from './types.ts';
-import { useSittingTime } from './use-sitting-time.ts';
+import type { Attempt } from './types.ts';
+import { useAttemptTime } from './use-attempt-time.ts';
 
 const keeper = new DeviceKeeper<KeptAnswers>('answers');
 
@@ -26,31 +26,31 @@ export interface Writer {
   takeOver: () => Promise<void>;
 }
 
-/** Makes this device the writer of a sitting: a new epoch, the answers that the server has, and those that still wait here. */
-export function useWriter(sitting: Sitting): { writer: Writer | null; failure: ApiFailure | null; retry: () => void } {
+/** Makes this device the writer of an attempt: a new epoch, the answers that the server has, and those that still wait here. */
+export function useWriter(attempt: Attempt): { writer: Writer | null; failure: ApiFailure | null; retry: () => void } {
   const { accountId } = useMe();
   const [opened, setOpened] = useState<Omit<Writer, 'deadline' | 'askTime' | 'takeOver'> | null>(null);
-  const [deadline, setDeadline] = useState(sitting.deadline);
+  const [deadline, setDeadline] = useState(attempt.deadline);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  const sittingId = sitting.id;
+  const [tries, setTries] = useState(0);
+  const attemptId = attempt.id;
 
   useEffect(() => {
     let gone = false;
     let outbox: AnswerOutbox | null = null;
-    const params = { sittingId };
+    const params = { attemptId };
     setFailure(null);
-    void call(exams.takeOverSitting, { params })
+    void call(exams.takeOverAttempt, { params })
       .then(async ({ epoch, answers, deadline, serverTime }) => {
         const clock = new ServerClock(serverTime);
         setDeadline(deadline);
         outbox = await AnswerOutbox.open({
-          sittingId,
+          attemptId,
           owner: accountId,
           epoch,
           answers,
           keeper,
-          send: (slot, body) => call(exams.saveAnswer, { params: { sittingId, slot }, body }),
+          send: (slot, body) => call(exams.saveAnswer, { params: { attemptId, slot }, body }),
           onSaved: (saved) => {
             clock.sync(saved.serverTime);
             setDeadline(saved.deadline);
@@ -67,20 +67,20 @@ export function useWriter(sitting: Sitting): { writer: Writer | null; failure: A
       removeEventListener('online', kick);
       outbox?.close();
     };
-  }, [sittingId, accountId, attempt]);
+  }, [attemptId, accountId, tries]);
 
   const takeOver = useCallback(async () => {
-    const answer = await call(exams.takeOverSitting, { params: { sittingId } });
+    const answer = await call(exams.takeOverAttempt, { params: { attemptId } });
     opened?.clock.sync(answer.serverTime);
     opened?.outbox.takeOver(answer.epoch, answer.answers);
     setDeadline(answer.deadline);
-  }, [opened, sittingId]);
+  }, [opened, attemptId]);
 
-  const askTime = useSittingTime(sittingId, opened?.clock ?? null, setDeadline);
+  const askTime = useAttemptTime(attemptId, opened?.clock ?? null, setDeadline);
 
   return {
     writer: opened && { ...opened, deadline, askTime, takeOver },
     failure,
-    retry: () => setAttempt((count) => count + 1),
+    retry: () => setTries((count) => count + 1),
   };
 }

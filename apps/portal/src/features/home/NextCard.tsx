@@ -5,7 +5,7 @@ import { paths } from '../../app/paths.ts';
 import { addressOf, nextOf } from '../../app/training-step.ts';
 import { ButtonLink, Cover, Empty, Lines, Section } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
-import type { Training } from '../../app/use-training-words.ts';
+import type { Training } from '../../app/use-training-labels.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './home.module.css';
 

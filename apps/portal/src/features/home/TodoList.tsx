@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { Section } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
-import { isUrgent, useTrainingWords, type Training } from '../../app/use-training-words.ts';
+import { isUrgent, useTrainingLabels, type Training } from '../../app/use-training-labels.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './home.module.css';
 
@@ -12,7 +12,7 @@ const SHOWN = 3;
 /** What is assigned and by when, the most urgent first. */
 export function TodoList({ items }: { items: readonly Training[] }) {
   const text = useText();
-  const { left } = useTrainingWords();
+  const { left } = useTrainingLabels();
   const open = items.filter((item) => item.state !== 'finished');
   if (open.length === 0) return null;
   return (

@@ -1,10 +1,10 @@
 import { catalog, credits, exams, learning } from '@dangxiao/contracts';
-import { call, DeviceKeeper, refresh, useMe, WatchSession, type KeptBeats } from '@dangxiao/web-kit';
+import { call, DeviceKeeper, refresh, useMe, WatchSession, type KeptHeartbeats } from '@dangxiao/web-kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Lesson } from './types.ts';
 
-const keeper = new DeviceKeeper<KeptBeats>('beats');
+const keeper = new DeviceKeeper<KeptHeartbeats>('heartbeats');
 
 /** One lesson being studied, for as long as its page is open. */
 export function useWatch(lesson: Lesson) {
@@ -24,7 +24,7 @@ export function useWatch(lesson: Lesson) {
               params: { lessonId: lesson.id },
               body: { courseId: lesson.courseId, takeOver },
             }),
-          send: (leaseId, body, options) => call(learning.sendBeat, { params: { leaseId }, body }, options),
+          send: (leaseId, body, options) => call(learning.sendHeartbeat, { params: { leaseId }, body }, options),
         },
       }),
   );

@@ -10,7 +10,7 @@ import css from './notices.module.css';
 
 type Settings = ResponseOf<typeof notices.mySettings>;
 
-/** What comes by e-mail, and when not. Letters are written in the language on screen when this is saved. */
+/** What comes by e-mail, and when not. Emails are written in the language on screen when this is saved. */
 export function ChoiceBox() {
   const settings = useEndpoint(notices.mySettings, {});
   return (

@@ -7,7 +7,7 @@ import { paths } from '../../app/paths.ts';
 import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
 
-/** The page of the link in the letter; one tap, so that a program that looks at links confirms nothing. */
+/** The page of the link in the email; one tap, so that a program that looks at links confirms nothing. */
 export function Component() {
   const text = useText();
   const errors = useErrorText();

@@ -1,6 +1,6 @@
 import { IconChevronRight, IconCircleCheckFilled } from '@tabler/icons-react';
 import ui from '../../app/ui/ui.module.css';
-import type { Training } from '../../app/use-training-words.ts';
+import type { Training } from '../../app/use-training-labels.ts';
 import { Items } from './Items.tsx';
 import { Terms } from './Terms.tsx';
 import css from './training.module.css';

@@ -2,7 +2,7 @@ import { IconChevronRight, IconCircle, IconCircleCheckFilled, IconLock } from '@
 import { Link } from 'react-router';
 import { addressOf } from '../../app/training-step.ts';
 import ui from '../../app/ui/ui.module.css';
-import type { Training } from '../../app/use-training-words.ts';
+import type { Training } from '../../app/use-training-labels.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './training.module.css';
 

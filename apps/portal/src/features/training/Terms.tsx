@@ -1,5 +1,5 @@
 import { When } from '../../app/ui/index.ts';
-import type { Training } from '../../app/use-training-words.ts';
+import type { Training } from '../../app/use-training-labels.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './training.module.css';
 

@@ -2,7 +2,7 @@ import { IconAlertCircle, IconClock } from '@tabler/icons-react';
 import { addressOf, nextOf } from '../../app/training-step.ts';
 import { ButtonLink } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
-import { isUrgent, useTrainingWords, type Training } from '../../app/use-training-words.ts';
+import { isUrgent, useTrainingLabels, type Training } from '../../app/use-training-labels.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Items } from './Items.tsx';
 import { Terms } from './Terms.tsx';
@@ -12,7 +12,7 @@ import { Why } from './Why.tsx';
 /** One assignment: time left, what to do in which order, and why it came to me. The most urgent one has the page's primary button. */
 export function TrainingCard({ item, first }: { item: Training; first: boolean }) {
   const text = useText();
-  const { left } = useTrainingWords();
+  const { left } = useTrainingLabels();
   const urgent = isUrgent(item);
   const next = nextOf(item);
   const Icon = urgent ? IconAlertCircle : IconClock;

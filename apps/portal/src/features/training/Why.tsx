@@ -1,11 +1,11 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { useTrainingWords, type Training } from '../../app/use-training-words.ts';
+import { useTrainingLabels, type Training } from '../../app/use-training-labels.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './training.module.css';
 
 export function Why({ reasons }: { reasons: Training['reasons'] }) {
   const text = useText();
-  const { why } = useTrainingWords();
+  const { why } = useTrainingLabels();
   return (
     <details className={css.why}>
       <summary>

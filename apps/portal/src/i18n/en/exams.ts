@@ -13,14 +13,14 @@ export const exam: WithSingulars<Texts['exam']> = {
   network: 'If the network fails',
   networkText:
     "Answers are kept on this device and upload by themselves later. The server's clock decides; when time is up the exam is handed in for you and every uploaded answer is marked.",
-  oneSitting: 'You can also go on with another device: open this page there and choose "Continue".',
+  oneAttempt: 'You can also go on with another device: open this page there and choose "Continue".',
   start: 'Start the exam',
   continue: 'Continue the exam',
   locked: 'It opens when you have completed these required lectures',
   passed: 'You have passed this exam',
   noTries: 'No tries are left',
   earlier: 'Earlier results',
-  sittingNumber: 'Try {{number}}',
+  attemptNumber: 'Try {{number}}',
   state_open: 'Under way',
   state_handed_in: 'Handed in',
   state_timed_out: 'Handed in when time was up',
@@ -31,7 +31,7 @@ export const exam: WithSingulars<Texts['exam']> = {
   toCourse: 'Back to the course',
 };
 
-export const sitting: WithSingulars<Texts['sitting']> = {
+export const attempt: WithSingulars<Texts['attempt']> = {
   left: 'Time left',
   status_saved: 'Saved',
   status_saving: 'Saving',

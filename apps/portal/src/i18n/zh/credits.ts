@@ -32,7 +32,7 @@ export const entry = {
   interval: '{{from}} 至 {{to}}',
   counted: '共计入 {{counted}}，课程长 {{whole}}，要求看满 {{percent}}%',
   time: '学习时间',
-  beats: '其间学习端共上报 {{count}} 次，由服务器逐次核算',
+  heartbeats: '其间学习端共上报 {{count}} 次，由服务器逐次核算',
   exam: '考试情况',
   examText: '第 {{number}} 次考试，答对 {{correct}} / {{total}} 题，得 {{score}} 分，{{pass}} 分及格',
   seeResult: '查看考试结果',

@@ -9,14 +9,14 @@ export const exam = {
   worth: '通过可得',
   network: '如果中途断网',
   networkText: '答案会保存在本机，恢复后自动上传。时间以服务器为准，到时自动交卷，已上传的答案都会评分。',
-  oneSitting: '换一台设备也可以继续：重新打开这里，点“继续考试”。',
+  oneAttempt: '换一台设备也可以继续：重新打开这里，点“继续考试”。',
   start: '开始考试',
   continue: '继续考试',
   locked: '看完以下必修课后即可参加',
   passed: '您已通过这次考试',
   noTries: '考试次数已用完',
   earlier: '历次成绩',
-  sittingNumber: '第 {{number}} 次',
+  attemptNumber: '第 {{number}} 次',
   state_open: '进行中',
   state_handed_in: '已交卷',
   state_timed_out: '到时自动交卷',
@@ -27,7 +27,7 @@ export const exam = {
   toCourse: '回到课程',
 };
 
-export const sitting = {
+export const attempt = {
   left: '剩余时间',
   status_saved: '已保存',
   status_saving: '正在保存',

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { Failed, Section } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import css from '../assignments.module.css';
-import type { Names } from '../use-words.ts';
+import type { Names } from '../use-labels.ts';
 import { PeopleNames } from './PeopleNames.tsx';
 import type { Owner } from './RuleCard.tsx';
 import { Summary } from './Summary.tsx';

@@ -5,7 +5,7 @@ import { Alert, Button, Input, Table, Upload } from 'antd';
 import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
 import css from '../assignments.module.css';
-import type { Names } from '../use-words.ts';
+import type { Names } from '../use-labels.ts';
 
 const MAX_BYTES = 900_000;
 

@@ -3,7 +3,7 @@ import { useEndpoint } from '@dangxiao/web-kit';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
-import type { Names } from '../use-words.ts';
+import type { Names } from '../use-labels.ts';
 
 interface Props {
   organizationId: string;

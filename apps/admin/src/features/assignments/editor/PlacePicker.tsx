@@ -6,7 +6,7 @@ import { useTree, type TreeNode } from '../../../app/shell/use-tree.ts';
 import { Failed, OrganizationSelect, Waiting } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import css from '../assignments.module.css';
-import type { Names } from '../use-words.ts';
+import type { Names } from '../use-labels.ts';
 
 export interface PlaceOf {
   organizationId: string;

@@ -4,7 +4,7 @@ import { useEndpoint, useKitText } from '@dangxiao/web-kit';
 import { Button, Select } from 'antd';
 import { useText } from '../../../i18n/use-text.ts';
 import css from '../assignments.module.css';
-import type { Names, Rule } from '../use-words.ts';
+import type { Names, Rule } from '../use-labels.ts';
 import { ListPicker } from './ListPicker.tsx';
 import { PeoplePicker } from './PeoplePicker.tsx';
 import { PlacePicker } from './PlacePicker.tsx';

@@ -3,7 +3,7 @@ import { Checkbox } from 'antd';
 import { MenuButton, Section } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import css from '../assignments.module.css';
-import type { Names, Rule } from '../use-words.ts';
+import type { Names, Rule } from '../use-labels.ts';
 import { RuleCard, type Owner } from './RuleCard.tsx';
 import type { Rules } from './values.ts';
 

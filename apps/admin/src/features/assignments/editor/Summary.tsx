@@ -1,7 +1,7 @@
 import { useFormat } from '@dangxiao/web-kit';
 import { useText } from '../../../i18n/use-text.ts';
 import css from '../assignments.module.css';
-import { useWords, type Names } from '../use-words.ts';
+import { useLabels, type Names } from '../use-labels.ts';
 import type { Values } from './values.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 export function Summary({ values, names, owner, count }: Props) {
   const text = useText();
   const format = useFormat();
-  const words = useWords();
+  const labels = useLabels();
   const { rules, opensAt, dueAt, graceUntil, items, required } = values;
   const times = [
     text('assignments.check.from', { from: format.when(opensAt) }),
@@ -47,10 +47,10 @@ export function Summary({ values, names, owner, count }: Props) {
         <strong>{text('assignments.check.why')}</strong>
         <ul className={css.sentences}>
           {rules.include.map((rule, index) => (
-            <li key={index}>{words.rule(rule, names, owner)}</li>
+            <li key={index}>{labels.rule(rule, names, owner)}</li>
           ))}
           {rules.exclude.map((rule, index) => (
-            <li key={`x${index}`}>{text('assignments.rule.exclude', { rule: words.rule(rule, names, owner) })}</li>
+            <li key={`x${index}`}>{text('assignments.rule.exclude', { rule: labels.rule(rule, names, owner) })}</li>
           ))}
           {rules.excludeExempt && <li>{text('assignments.rule.exempt')}</li>}
         </ul>

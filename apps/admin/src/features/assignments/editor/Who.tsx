@@ -2,7 +2,7 @@ import { Radio } from 'antd';
 import { Section } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import css from '../assignments.module.css';
-import type { Names } from '../use-words.ts';
+import type { Names } from '../use-labels.ts';
 import { LiveCount } from './LiveCount.tsx';
 import type { Owner } from './RuleCard.tsx';
 import { RulesEditor } from './RulesEditor.tsx';

@@ -1,4 +1,4 @@
-import type { Rule } from '../use-words.ts';
+import type { Rule } from '../use-labels.ts';
 import type { Rules } from './values.ts';
 
 const chosen = (rule: Rule) =>

@@ -1,14 +1,14 @@
 import { useFormat } from '@dangxiao/web-kit';
 import type { Difference } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
-import { useWords, type Names } from '../use-words.ts';
+import { useLabels, type Names } from '../use-labels.ts';
 import { changedFields, type Values } from './values.ts';
 
 /** Two versions of an assignment, field by field in words. */
 export function useDifferences() {
   const text = useText();
   const format = useFormat();
-  const words = useWords();
+  const labels = useLabels();
   const at = (instant: string | null) => (instant ? format.when(instant) : text('app.none'));
   const shown = (values: Values, names: Names) => ({
     title: values.title,
@@ -19,7 +19,7 @@ export function useDifferences() {
     dueAt: at(values.dueAt),
     graceUntil: at(values.graceUntil),
     items: values.items.map(({ title }) => title).join(text('app.separator')),
-    rules: words.whole(values.rules, names),
+    rules: labels.whole(values.rules, names),
   });
   return (theirs: Values & { names: Names }, mine: Values, names: Names): Difference[] => {
     const [one, other] = [shown(theirs, theirs.names), shown(mine, names)];

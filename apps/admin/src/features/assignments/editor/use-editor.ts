@@ -3,7 +3,7 @@ import { useErrorText, useMutationOf } from '@dangxiao/web-kit';
 import { App } from 'antd';
 import { useState } from 'react';
 import { assignmentReads } from '../reads.ts';
-import type { Names } from '../use-words.ts';
+import type { Names } from '../use-labels.ts';
 import { settledRules } from './settled.ts';
 import { changedFields, changeOf, valuesOf, type Detail, type Values } from './values.ts';
 

@@ -9,7 +9,7 @@ type Saved = { revision: number };
 interface Field<Draft> {
   key: string & keyof Draft;
   label: string;
-  /** Words for a value; `of` is the version that it belongs to, null for what was typed here. */
+  /** Labels for a value; `of` is the version that it belongs to, null for what was typed here. */
   show?: (value: never, of: Draft | null) => ReactNode;
 }
 

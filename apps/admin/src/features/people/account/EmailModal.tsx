@@ -10,7 +10,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** An address for somebody who does not enter it; the letter of confirmation goes out at once. */
+/** An address for somebody who does not enter it; the email of confirmation goes out at once. */
 export function EmailModal({ person, replaces, onClose }: Props) {
   const text = useText();
   const { message } = App.useApp();

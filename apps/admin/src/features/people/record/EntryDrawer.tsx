@@ -82,7 +82,7 @@ function Detail({ entry, onOpen }: { entry: Entry; onOpen: (entryId: string) => 
   );
 }
 
-/** An entry down to its evidence: intervals, sitting, files or reason. */
+/** An entry down to its evidence: intervals, attempt, files or reason. */
 export function EntryDrawer({ entryId, onOpen, onClose }: Props) {
   const text = useText();
   const format = useFormat();

@@ -33,12 +33,12 @@ function Lesson({ evidence }: { evidence: Of<'lesson'> }) {
         ))}
       </ul>
       <p className={css.hint}>
-        {evidence.firstBeatAt && (
+        {evidence.firstHeartbeatAt && (
           <>
-            <When at={evidence.firstBeatAt} /> –{' '}
+            <When at={evidence.firstHeartbeatAt} /> –{' '}
           </>
         )}
-        <When at={evidence.completedAt} /> · {text('records.beats', { count: evidence.beats })}
+        <When at={evidence.completedAt} /> · {text('records.heartbeats', { count: evidence.heartbeats })}
       </p>
     </section>
   );

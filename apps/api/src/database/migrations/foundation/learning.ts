@@ -1,7 +1,7 @@
 import { appendOnly } from './guards.ts';
 
 /**
- * Watched time: one live lease a person, progress as ranges, and every beat as evidence. A beat changes no indexed column of a lease or a
+ * Watched time: one live lease a person, progress as ranges, and every heartbeat as evidence. A heartbeat changes no indexed column of a lease or a
  * progress row, so that the new versions stay on their page.
  */
 export const learning = {
@@ -17,7 +17,7 @@ export const learning = {
       completion_percent int not null,
       max_rate int not null,
       started_at timestamptz not null,
-      last_beat_at timestamptz not null,
+      last_heartbeat_at timestamptz not null,
       playing boolean not null default false,
       accrued_ms bigint not null default 0,
       gap_ms bigint not null default 0,
@@ -37,7 +37,7 @@ export const learning = {
       coverage int4multirange not null default '{}',
       frontier_ms int not null default 0,
       position_ms int not null default 0,
-      first_beat_at timestamptz,
+      first_heartbeat_at timestamptz,
       updated_at timestamptz not null,
       completed_at timestamptz,
       primary key (person_id, lesson_id)
@@ -45,7 +45,7 @@ export const learning = {
     create index lesson_progress_course on lesson_progress (course_id, person_id);
 
     -- \`accepted\` is what was credited, \`played_ms\` its length with repeats; \`refused\` is a list of [fromMs, toMs, reason].
-    create table watch_beat (
+    create table watch_heartbeat (
       person_id uuid not null,
       lease_id uuid not null references playback_lease,
       seq int not null,
@@ -56,10 +56,10 @@ export const learning = {
       refused jsonb not null,
       primary key (person_id, lease_id, seq)
     );
-    ${appendOnly('watch_beat')}
+    ${appendOnly('watch_heartbeat')}
   `,
   down: `
-    drop table watch_beat;
+    drop table watch_heartbeat;
     drop table lesson_progress;
     drop table playback_lease;
   `,

@@ -3,9 +3,9 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 /** The newest answer of a slot by (epoch, seq), given before the end. */
 @Entity('answer')
 export class Answer {
-  @ForeignKey('sitting', { name: 'answer_sitting_id_fkey' })
-  @PrimaryColumn('uuid', { name: 'sitting_id', primaryKeyConstraintName: 'answer_pkey' })
-  sittingId: string;
+  @ForeignKey('attempt', { name: 'answer_attempt_id_fkey' })
+  @PrimaryColumn('uuid', { name: 'attempt_id', primaryKeyConstraintName: 'answer_pkey' })
+  attemptId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'answer_pkey' })
   slot: number;

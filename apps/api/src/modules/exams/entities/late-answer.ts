@@ -1,11 +1,11 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** An answer that reached the server after the end of its sitting: kept and shown, never marked. Append-only. */
+/** An answer that reached the server after the end of its attempt: kept and shown, never marked. Append-only. */
 @Entity('late_answer')
 export class LateAnswer {
-  @ForeignKey('sitting', { name: 'late_answer_sitting_id_fkey' })
-  @PrimaryColumn('uuid', { name: 'sitting_id', primaryKeyConstraintName: 'late_answer_pkey' })
-  sittingId: string;
+  @ForeignKey('attempt', { name: 'late_answer_attempt_id_fkey' })
+  @PrimaryColumn('uuid', { name: 'attempt_id', primaryKeyConstraintName: 'late_answer_pkey' })
+  attemptId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'late_answer_pkey' })
   slot: number;

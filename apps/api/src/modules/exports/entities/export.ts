@@ -7,7 +7,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('export_expires', { synchronize: false })
 @Check(
   'export_kind_check',
-  `kind in ('people', 'organizations', 'standings', 'entries', 'targets', 'sittings', 'events')`,
+  `kind in ('people', 'organizations', 'standings', 'entries', 'targets', 'attempts', 'events')`,
 )
 @Check('export_language_check', `language in ('zh', 'en')`)
 @Check('export_state_check', `state in ('waiting', 'running', 'ready', 'failed', 'cancelled', 'dropped')`)

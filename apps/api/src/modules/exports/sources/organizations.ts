@@ -1,4 +1,4 @@
-import { BY_NAME, employingUnitName, holds, organizationAsOf, organizationInScope } from '../../people/index.ts';
+import { BY_NAME, employerName, holds, organizationAsOf, organizationInScope } from '../../people/index.ts';
 import { scopeSql } from '../../../http/actor.ts';
 import { column, text, word, type Asked, type Column, type Source, type Statement } from './source.ts';
 import { dayParams, nodesOfDay, trailToday } from './trail.ts';
@@ -42,7 +42,7 @@ async function today({ sql, actor, query: { organizationId, closed } }: Asked): 
           where l.organization_id = o.id and l.position = 'secretary' and l.superseded_at is null and l.valid_to is null)`,
         14,
       ),
-      employingUnit: text(employingUnitName('o.employing_unit_id'), 28),
+      employer: text(employerName('o.employer_id'), 28),
       closedOn: column('o.closed_on', 'day', 14),
     },
   };

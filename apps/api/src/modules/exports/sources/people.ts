@@ -7,7 +7,7 @@ import {
   peopleConditions,
   peopleTables,
   countedTo,
-  employingUnitName,
+  employerName,
 } from '../../people/index.ts';
 import type { PersonalNumbers, PeopleFilter } from '../../people/index.ts';
 import { BY_NAME } from '../../people/index.ts';
@@ -29,11 +29,11 @@ export class People implements Source {
   }
 
   private async today({ sql, actor, query, now, wholeNumbers }: Asked): Promise<Statement> {
-    const { organizationId, q, kind, employingUnitId, subtree = true, state = 'active' } = query;
+    const { organizationId, q, kind, employerId, subtree = true, state = 'active' } = query;
     const node = organizationId ? await organizationInScope(sql, actor, READ, organizationId) : undefined;
     const params: unknown[] = [now];
     const phoneHash = q ? this.numbers.phoneHash(q) : null;
-    const filter: PeopleFilter = { node, subtree, q, kind, employingUnitId, state, phoneHash };
+    const filter: PeopleFilter = { node, subtree, q, kind, employerId, state, phoneHash };
     const where = [peopleConditions(actor, filter, params)];
     const whole = params.push(wholeNumbers ? scopePaths(actor, 'people.numbers') : []);
     const number = (field: 'phone' | 'identity') =>
@@ -43,7 +43,7 @@ export class People implements Source {
         22,
       );
     return {
-      names: { ...(node ? { [node.id]: node.name } : {}), ...(await unitNames(sql, employingUnitId)) },
+      names: { ...(node ? { [node.id]: node.name } : {}), ...(await employerNames(sql, employerId)) },
       with: trailToday(actor, READ, params),
       from: peopleTables,
       where,
@@ -67,31 +67,31 @@ export class People implements Source {
         login: text('a.login', 18),
         exempt: word('p.exempt::text', 'flag', 10),
         host: text('h.name', 28),
-        employingUnit: text(employingUnitName('coalesce(p.employing_unit_id, o.employing_unit_id)'), 28),
+        employer: text(employerName('coalesce(p.employer_id, o.employer_id)'), 28),
         createdAt: column('p.created_at', 'instant', 20),
       },
     };
   }
 }
 
-/** A unit by its name, for the cover sheet. */
-async function unitNames(sql: Sql, unitId: string | undefined): Promise<Record<string, string>> {
-  const unit = unitId
-    ? await sql.one<{ name: string }>('select name from employing_unit where id = $1', [unitId])
+/** An employer by its name, for the cover sheet. */
+async function employerNames(sql: Sql, employerId: string | undefined): Promise<Record<string, string>> {
+  const employer = employerId
+    ? await sql.one<{ name: string }>('select name from employer where id = $1', [employerId])
     : null;
-  return unitId && unit ? { [unitId]: unit.name } : {};
+  return employerId && employer ? { [employerId]: employer.name } : {};
 }
 
 async function past({ sql, actor, query }: Asked, asOf: NonNullable<Asked['asOf']>): Promise<Statement> {
-  const { organizationId, q, kind, employingUnitId, subtree = true } = query;
+  const { organizationId, q, kind, employerId, subtree = true } = query;
   const node = organizationId ? await organizationAsOf(sql, actor, asOf, organizationId) : undefined;
   const params = dayParams(asOf, actor, READ, organizationId);
   const where = [holds('m', '$1', '$2')];
-  if (employingUnitId) where.push(countedTo(`$${params.push(employingUnitId)}`, 'home'));
+  if (employerId) where.push(countedTo(`$${params.push(employerId)}`, 'home'));
   if (kind) where.push(`m.kind = $${params.push(kind)}`);
   if (q) where.push(`p.name ilike '%' || $${params.push(like(q))} || '%'`);
   return {
-    names: { ...(node ? { [node.id]: node.name } : {}), ...(await unitNames(sql, employingUnitId)) },
+    names: { ...(node ? { [node.id]: node.name } : {}), ...(await employerNames(sql, employerId)) },
     with: nodesOfDay(organizationId, subtree),
     from: 'below b join membership m on m.organization_id = b.id join person p on p.id = m.person_id join organization home on home.id = b.id',
     where,

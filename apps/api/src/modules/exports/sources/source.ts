@@ -1,5 +1,5 @@
 import type { ExportQuery } from '@dangxiao/contracts';
-import type { ValueGroup } from '@dangxiao/contracts/words';
+import type { ValueGroup } from '@dangxiao/contracts/labels';
 import type { Permission } from '@dangxiao/domain';
 import type { Sql } from '../../../database/sql.ts';
 import type { Actor } from '../../../http/actor.ts';

@@ -6,7 +6,7 @@ import { entries } from './entries.ts';
 import { events } from './events.ts';
 import { organizations } from './organizations.ts';
 import { People } from './people.ts';
-import { sittings } from './sittings.ts';
+import { attempts } from './attempts.ts';
 import type { Source } from './source.ts';
 import { Standings } from './standings.ts';
 import { targets } from './targets.ts';
@@ -18,7 +18,7 @@ export class Sources {
 
   constructor(numbers: PersonalNumbers, counting: Counting) {
     const people = new People(numbers);
-    this.byKind = { people, organizations, standings: new Standings(counting), entries, targets, sittings, events };
+    this.byKind = { people, organizations, standings: new Standings(counting), entries, targets, attempts, events };
   }
 
   of(kind: ExportKind): Source {

@@ -14,40 +14,40 @@ interface Row {
   initials: string;
   code: string;
   kind: OrganizationKind;
-  unitId: string | null;
+  employerId: string | null;
 }
 
 const rowsOf = `
-  select r.row, r.action, r.object_id as "organizationId", r.organization_id as "parentId", r.name, r.initials, r.code, r.kind, u.id as "unitId"
-  from import_row r left join employing_unit u on u.code = r.unit_code where r.batch_id = $1 and not r.skipped order by r.row`;
+  select r.row, r.action, r.object_id as "organizationId", r.organization_id as "parentId", r.name, r.initials, r.code, r.kind, u.id as "employerId"
+  from import_row r left join employer u on u.code = r.employer_code where r.batch_id = $1 and not r.skipped order by r.row`;
 
 /** As insertOrganization does it for one: the node below its parent's path of this moment, and its first version. */
 const create = `
   with r as (select * from import_row where batch_id = $1 and row = any($2::int[])),
   nodes as (
-    insert into organization (id, parent_id, path, name, initials, code, kind, employing_unit_id, created_at)
+    insert into organization (id, parent_id, path, name, initials, code, kind, employer_id, created_at)
     select r.id, p.id, p.path || replace(r.id::text, '-', ''), r.name, r.initials, r.code, r.kind, u.id, $3
-    from r join organization p on p.id = r.organization_id left join employing_unit u on u.code = r.unit_code order by r.row),
+    from r join organization p on p.id = r.organization_id left join employer u on u.code = r.employer_code order by r.row),
   known as (update import_row i set revision = 1 from r where i.batch_id = r.batch_id and i.row = r.row)
   insert into organization_version (organization_id, parent_id, name, code, kind, valid_from, recorded_at)
   select id, organization_id, name, code, kind, $4::date, $3 from r`;
 
 const remember = `
   update import_row i set before = jsonb_build_object('parentId', o.parent_id, 'name', o.name, 'initials', o.initials, 'kind', o.kind,
-    'unitId', o.employing_unit_id)
+    'employerId', o.employer_id)
   from organization o
   where i.batch_id = $1 and not i.skipped and i.action in ('update', 'move') and o.id = i.object_id`;
 const knowRevisions = `
   update import_row i set revision = o.revision from organization o
   where i.batch_id = $1 and not i.skipped and i.action in ('update', 'move') and o.id = i.object_id`;
 
-/** One node that exists: what it is called, which kind and unit it has, then where it stands. The unit is not dated. */
+/** One node that exists: what it is called, which kind and employer it has, then where it stands. The employer is not dated. */
 async function change(tx: Sql, row: Row, today: string, now: Date): Promise<void> {
-  const { organizationId: id, name, initials, kind, code, parentId, unitId } = row;
+  const { organizationId: id, name, initials, kind, code, parentId, employerId } = row;
   const node = await tx.one<{ path: string; renamed: boolean }>(
-    `update organization set name = $2, initials = $3, kind = $4, employing_unit_id = coalesce($5::uuid, employing_unit_id), revision = revision + 1
+    `update organization set name = $2, initials = $3, kind = $4, employer_id = coalesce($5::uuid, employer_id), revision = revision + 1
      where id = $1 returning new.path::text as path, (old.name, old.kind) <> (new.name, new.kind) as renamed`,
-    [id, name, initials, kind, unitId],
+    [id, name, initials, kind, employerId],
   );
   if (!node) throw new Error('An organization of the batch is gone');
   if (row.action === 'update') {

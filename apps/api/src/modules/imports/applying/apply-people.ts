@@ -4,7 +4,7 @@ import { noteProgress, spansOf, type Batch } from '../batch.ts';
 const SPAN = 5_000;
 
 /** Without the line itself, which is the larger part of a row. */
-const columns = `batch_id, row, id, name, initials, kind, position, since, exempt_kind, exempt_reason, unit_code, phone_cipher, phone_hash, phone_last4,
+const columns = `batch_id, row, id, name, initials, kind, position, since, exempt_kind, exempt_reason, employer_code, phone_cipher, phone_hash, phone_last4,
   identity_cipher, identity_hash, identity_last4, action, object_id, organization_id`;
 const mine = `select ${columns} from import_row where batch_id = $1 and not skipped and row between $2 and $3`;
 
@@ -16,10 +16,10 @@ const create = `
   with r as (${mine} and action = 'create'),
   people as (
     insert into person (id, name, initials, phone_cipher, phone_hash, phone_last4, identity_cipher, identity_hash, identity_last4, exempt,
-      exempt_reason, current_organization_id, current_kind, current_position, created_at, employing_unit_id)
+      exempt_reason, current_organization_id, current_kind, current_position, created_at, employer_id)
     select id, name, initials, phone_cipher, phone_hash, phone_last4, identity_cipher, identity_hash, identity_last4,
       exempt_kind is not null, exempt_reason, organization_id, kind, coalesce(position, 'none'), $4,
-      (select u.id from employing_unit u where u.code = r.unit_code) from r order by row),
+      (select u.id from employer u where u.code = r.employer_code) from r order by row),
   exempted as (
     insert into exemption (person_id, kind, reason, valid_from, recorded_at)
     select id, exempt_kind, exempt_reason, coalesce(since, $5::date), $4 from r where exempt_kind is not null)
@@ -36,7 +36,7 @@ const remember = `
   update import_row i set before = jsonb_build_object('organizationId', p.current_organization_id, 'kind', p.current_kind,
     'position', p.current_position, 'phoneCipher', encode(p.phone_cipher, 'hex'), 'phoneHash', encode(p.phone_hash, 'hex'),
     'phoneLast4', p.phone_last4, 'identityCipher', encode(p.identity_cipher, 'hex'), 'identityHash', encode(p.identity_hash, 'hex'),
-    'identityLast4', p.identity_last4, 'unitId', p.employing_unit_id)
+    'identityLast4', p.identity_last4, 'employerId', p.employer_id)
   from (${changing}) r join person p on p.id = r.object_id
   where i.batch_id = r.batch_id and i.row = r.row`;
 
@@ -61,7 +61,7 @@ const rewrite = `
       current_position = coalesce(r.position, p.current_position),
       phone_cipher = coalesce(r.phone_cipher, p.phone_cipher), phone_hash = coalesce(r.phone_hash, p.phone_hash),
       phone_last4 = coalesce(r.phone_last4, p.phone_last4), identity_cipher = coalesce(r.identity_cipher, p.identity_cipher),
-      employing_unit_id = coalesce((select u.id from employing_unit u where u.code = r.unit_code), p.employing_unit_id),
+      employer_id = coalesce((select u.id from employer u where u.code = r.employer_code), p.employer_id),
       identity_hash = coalesce(r.identity_hash, p.identity_hash), identity_last4 = coalesce(r.identity_last4, p.identity_last4),
       revision = p.revision + 1
     from r where p.id = r.object_id returning p.id, p.revision)

@@ -42,7 +42,7 @@ interface Row {
     name: string;
     initials: string;
     kind: OrganizationKind;
-    unitId: string | null;
+    employerId: string | null;
   } | null;
 }
 
@@ -57,7 +57,7 @@ const versions = `
   select v.organization_id, v.parent_id, v.name, v.code, v.kind, v.valid_from, v.valid_to, $2
   from organization_version v where v.superseded_at = $3 and v.organization_id in (select organization_id from gone)`;
 const restore = `
-  update organization set name = $2, initials = $3, kind = $4, parent_id = $5, employing_unit_id = $6, revision = revision + 1 where id = $1`;
+  update organization set name = $2, initials = $3, kind = $4, parent_id = $5, employer_id = $6, revision = revision + 1 where id = $1`;
 const putBack = `
   update organization o set path = (select path from organization where id = $2) || subpath(o.path, nlevel(n.path) - 1)
   from (select path from organization where id = $1) n where o.path <@ n.path`;
@@ -67,8 +67,8 @@ export async function undoOrganizations(tx: Sql, batch: Batch, since: Date, now:
   const rows = await tx.query<Row>(rowsOf, [batch.id]);
   const changed = rows.flatMap(({ before, ...row }) => (before ? [{ ...row, ...before }] : []));
   for (const row of parentsFirst(changed).flat()) {
-    const { organizationId: id, name, initials, kind, parentId, unitId } = row;
-    await tx.execute(restore, [id, name, initials, kind, parentId, unitId]);
+    const { organizationId: id, name, initials, kind, parentId, employerId } = row;
+    await tx.execute(restore, [id, name, initials, kind, parentId, employerId]);
     if (row.action === 'move') await tx.execute(putBack, [id, parentId]);
     await tx.execute(versions, [id, now, since]);
   }

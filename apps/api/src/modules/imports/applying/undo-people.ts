@@ -49,7 +49,7 @@ const restore = `
     phone_cipher = decode(r.before ->> 'phoneCipher', 'hex'), phone_hash = decode(r.before ->> 'phoneHash', 'hex'),
     phone_last4 = r.before ->> 'phoneLast4', identity_cipher = decode(r.before ->> 'identityCipher', 'hex'),
     identity_hash = decode(r.before ->> 'identityHash', 'hex'), identity_last4 = r.before ->> 'identityLast4',
-    employing_unit_id = (r.before ->> 'unitId')::uuid, revision = p.revision + 1
+    employer_id = (r.before ->> 'employerId')::uuid, revision = p.revision + 1
   from r where p.id = r.object_id`;
 const removals = ['membership', 'exemption', 'assignment_target', 'activation_code'].map(
   (table) => `delete from ${table} where person_id in (select object_id from (${mine} and action = 'create') r)`,

@@ -3,10 +3,10 @@ import type { Sql } from '../../../database/sql.ts';
 import { noteProgress, type Batch } from '../batch.ts';
 
 const rowsOf = `
-  select r.row, r.id, r.name, r.code, r.kind, r.parent_code as "parentCode", r.unit_code as "unitCode", u.id as "unitId"
-  from import_row r left join employing_unit u on u.code = r.unit_code where r.batch_id = $1 and not r.skipped order by r.row`;
+  select r.row, r.id, r.name, r.code, r.kind, r.parent_code as "parentCode", r.employer_code as "employerCode", u.id as "employerId"
+  from import_row r left join employer u on u.code = r.employer_code where r.batch_id = $1 and not r.skipped order by r.row`;
 const nodesOf = `
-  select id, parent_id as "parentId", name, code, kind, closed_on is not null as closed, employing_unit_id as "unitId" from organization where path <@ $1::ltree`;
+  select id, parent_id as "parentId", name, code, kind, closed_on is not null as closed, employer_id as "employerId" from organization where path <@ $1::ltree`;
 const takenOf = `
   select o.code from import_row r join organization o on o.code = r.code
   where r.batch_id = $1 and not r.skipped and not o.path <@ $2::ltree`;

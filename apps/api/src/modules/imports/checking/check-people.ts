@@ -24,7 +24,7 @@ const problems = [
   finding('in_reach and m.name <> r.name', `'name'`, 'name_differs', `jsonb_build_object('name', m.name)`),
   finding('in_reach and r.exempt_kind is not null and not m.exempt', `'exemptKind'`, 'exempt_of_existing'),
   finding('same.id is not null', `'name'`, 'same_name'),
-  finding('r.unit_code is not null and u.id is null', `'unitCode'`, 'unit_not_found'),
+  finding('r.employer_code is not null and u.id is null', `'employerCode'`, 'employer_not_found'),
 ];
 
 const repeatTable = `
@@ -60,11 +60,11 @@ const decide = `
         when m.current_kind <> r.kind or m.current_position <> coalesce(r.position, m.current_position)
           or m.phone_hash is distinct from coalesce(r.phone_hash, m.phone_hash)
           or m.identity_hash is distinct from coalesce(r.identity_hash, m.identity_hash)
-          or m.employing_unit_id is distinct from coalesce(u.id, m.employing_unit_id) then 'update'
+          or m.employer_id is distinct from coalesce(u.id, m.employer_id) then 'update'
         else 'nothing' end as action
     from r
     left join organization o on o.code = r.code and o.path <@ $2::ltree
-    left join employing_unit u on u.code = r.unit_code
+    left join employer u on u.code = r.employer_code
     left join import_repeat phones on phones.what = 'phone' and phones.hash = r.phone_hash
     left join import_repeat identities on identities.what = 'identity' and identities.hash = r.identity_hash
     left join import_repeat names on names.what = 'name' and names.name = r.name and names.code = r.code and r.phone_hash is null and r.identity_hash is null

@@ -45,8 +45,8 @@ export class ImportRow {
   @Column('text', { name: 'exempt_reason', nullable: true })
   exemptReason: string | null;
 
-  @Column('text', { name: 'unit_code', nullable: true })
-  unitCode: string | null;
+  @Column('text', { name: 'employer_code', nullable: true })
+  employerCode: string | null;
 
   @Column('bytea', { name: 'phone_cipher', nullable: true })
   phoneCipher: Buffer | null;

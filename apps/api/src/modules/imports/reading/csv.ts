@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { FileProblem } from './file-problem.ts';
-import { MOST_COLUMNS, type Lines } from './line.ts';
+import { MOST_COLUMNS, type Lines } from './table-line.ts';
 
 const LONGEST_CELL = 32_767;
 

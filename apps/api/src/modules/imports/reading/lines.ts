@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { csvLines } from './csv.ts';
 import { FileProblem } from './file-problem.ts';
-import type { Lines } from './line.ts';
+import type { Lines } from './table-line.ts';
 import { xlsxLines } from './xlsx.ts';
 
 export const MOST_BYTES = 50 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { columnLetters, columnNumber, FileProblem } from './file-problem.ts';
-import { MOST_COLUMNS, type Line, type Merged } from './line.ts';
+import { MOST_COLUMNS, type Line, type Merged } from './table-line.ts';
 import type { XmlHandler } from './xml.ts';
 
 const MOST_ROWS = 1_048_576;

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import { FileProblem } from './file-problem.ts';
-import type { Lines } from './line.ts';
+import type { Lines } from './table-line.ts';
 import { SheetParser } from './sheet.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { parseXml } from './xml.ts';

@@ -1,7 +1,7 @@
 import {
   headingOf,
   IMPORT_COLUMNS,
-  IMPORT_WORDS,
+  IMPORT_LABELS,
   REQUIRED_COLUMNS,
   type ImportColumn,
   type ImportKind,
@@ -17,10 +17,10 @@ function words(of: Record<string, readonly string[]>, language: Language): strin
   });
 }
 
-function wordsOf(kind: ImportKind, column: ImportColumn): Record<string, readonly string[]> | null {
-  if (column === 'kind') return kind === 'people' ? IMPORT_WORDS.personKind : IMPORT_WORDS.organizationKind;
-  if (column === 'position') return IMPORT_WORDS.position;
-  return column === 'exemptKind' ? IMPORT_WORDS.exemptKind : null;
+function labelsOf(kind: ImportKind, column: ImportColumn): Record<string, readonly string[]> | null {
+  if (column === 'kind') return kind === 'people' ? IMPORT_LABELS.personKind : IMPORT_LABELS.organizationKind;
+  if (column === 'position') return IMPORT_LABELS.position;
+  return column === 'exemptKind' ? IMPORT_LABELS.exemptKind : null;
 }
 
 /** The template of a kind: a table with headings, an example and choices, and a sheet of notes. */
@@ -38,7 +38,7 @@ export function templateFor(kind: ImportKind, language: Language): Promise<Buffe
       { cells: columns.map((column) => texts.columns[column]?.example ?? ''), style: 2 },
     ],
     choices: columns.flatMap((column, at) => {
-      const of = wordsOf(kind, column);
+      const of = labelsOf(kind, column);
       return of ? [{ column: at + 1, words: words(of, language) }] : [];
     }),
   };

@@ -50,7 +50,7 @@ export const templateTexts: Record<ImportKind, Record<Language, TemplateTexts>> 
           note: '可以是本表中的组织。新建时不填即直属于导入时所选的组织；已有组织不填则位置不变。',
           example: '',
         },
-        unitCode: { note: '所属单位的编码，见“单位”页。不填则不变。', example: '' },
+        employerCode: { note: '所属单位的编码，见“单位”页。不填则不变。', example: '' },
       },
     },
     en: {
@@ -77,7 +77,7 @@ export const templateTexts: Record<ImportKind, Record<Language, TemplateTexts>> 
           note: 'May stand in this table. Empty: directly below the chosen organization; one that exists stays where it is.',
           example: '',
         },
-        unitCode: { note: 'Code of its employing unit, as listed under Units. Empty: unchanged.', example: '' },
+        employerCode: { note: 'Code of its employer, as listed under Employers. Empty: unchanged.', example: '' },
       },
     },
   },
@@ -102,7 +102,7 @@ export const templateTexts: Record<ImportKind, Record<Language, TemplateTexts>> 
         since: { note: '如 2026-03-01；不填即为导入当天。只用于新人员。', example: '2026-03-01' },
         exemptKind: { note: '年老、患病或残疾；不填即不免于要求。只用于新人员。', example: '' },
         exemptReason: { note: '填写免于要求的类别时必填。', example: '' },
-        unitCode: { note: '所在单位的编码，见“单位”页。不填则随组织的单位，已有人员不变。', example: '' },
+        employerCode: { note: '所在单位的编码，见“单位”页。不填则随组织的单位，已有人员不变。', example: '' },
       },
     },
     en: {
@@ -137,8 +137,8 @@ export const templateTexts: Record<ImportKind, Record<Language, TemplateTexts>> 
         },
         exemptKind: { note: 'Aged, Ill or Disabled; empty: not exempt. For new people only.', example: '' },
         exemptReason: { note: 'Required with an exemption.', example: '' },
-        unitCode: {
-          note: 'Code of the employing unit, as listed under Units. Empty: that of the organization; unchanged for one who exists.',
+        employerCode: {
+          note: 'Code of the employer, as listed under Employers. Empty: that of the organization; unchanged for one who exists.',
           example: '',
         },
       },

@@ -29,8 +29,8 @@ export class LessonProgress {
   @Column('int', { name: 'position_ms', default: 0 })
   positionMs: number;
 
-  @Column('timestamptz', { name: 'first_beat_at', nullable: true })
-  firstBeatAt: Date | null;
+  @Column('timestamptz', { name: 'first_heartbeat_at', nullable: true })
+  firstHeartbeatAt: Date | null;
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;

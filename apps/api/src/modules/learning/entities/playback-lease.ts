@@ -39,8 +39,8 @@ export class PlaybackLease {
   @Column('timestamptz', { name: 'started_at' })
   startedAt: Date;
 
-  @Column('timestamptz', { name: 'last_beat_at' })
-  lastBeatAt: Date;
+  @Column('timestamptz', { name: 'last_heartbeat_at' })
+  lastHeartbeatAt: Date;
 
   @Column('boolean', { default: false })
   playing: boolean;

@@ -16,7 +16,7 @@ import { lengthOf, segmentsOf } from './playlist-file.ts';
 import { probe } from './probe.ts';
 import { transcodeQueue, type TranscodeJob } from './queue.ts';
 import { transcode } from './transcode.ts';
-import { Work, WorkSuperseded } from './work.ts';
+import { TranscodeRun, RunSuperseded } from './transcode-run.ts';
 
 const PROBE_MS = 60_000;
 const LEAST_MS = 15 * 60_000;
@@ -39,7 +39,7 @@ export class TranscodeMedia implements JobWorker<TranscodeJob> {
   ) {}
 
   async run({ id, data, signal }: JobCall<TranscodeJob>): Promise<void> {
-    const work = await Work.begin(this.uow, data);
+    const work = await TranscodeRun.begin(this.uow, data);
     if (!work) return;
     const cwd = join(this.config.dataDir, 'work', data.mediaId, id);
     try {
@@ -47,7 +47,7 @@ export class TranscodeMedia implements JobWorker<TranscodeJob> {
       await mkdir(cwd, { recursive: true });
       await this.make(work, cwd, signal);
     } catch (error) {
-      if (error instanceof WorkSuperseded) return await this.tidy(data.mediaId);
+      if (error instanceof RunSuperseded) return await this.tidy(data.mediaId);
       const failure = (error as NodeJS.ErrnoException).code === 'ENOSPC' ? new MediaFailure('out_of_space') : error;
       if (failure instanceof MediaFailure) await work.fail(failure.code, failure.detail);
       else if (signal.aborted || !work.lastTry) throw failure;
@@ -64,7 +64,7 @@ export class TranscodeMedia implements JobWorker<TranscodeJob> {
     for (const key of [segmentsKey(mediaId), assetsKey(mediaId)]) await this.storage.remove(key);
   }
 
-  private async make(work: Work, cwd: string, signal: AbortSignal): Promise<void> {
+  private async make(work: TranscodeRun, cwd: string, signal: AbortSignal): Promise<void> {
     const { mediaId, container, key } = work.source;
     const { ffmpegPath: ffmpeg, ffprobePath, searchPath } = this.config;
     const limits = { cwd, signal, searchPath };

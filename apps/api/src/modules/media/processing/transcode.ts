@@ -9,7 +9,7 @@ export const SEGMENT_SECONDS = 6;
 const FASTEST_FRAMES = 30;
 const MAX_PIXELS = String(8192 * 8192);
 
-interface Work {
+interface TranscodeRun {
   ffmpeg: string;
   path: string;
   container: Container;
@@ -21,7 +21,7 @@ interface Work {
 }
 
 /** One pass over the source: every quality and the sound alone, as unencrypted HLS below `cwd`/<name>. */
-export async function transcode(work: Work, options: ProgramOptions): Promise<void> {
+export async function transcode(work: TranscodeRun, options: ProgramOptions): Promise<void> {
   const { source, qualities, onProgress } = work;
   for (const name of [...qualities.map((quality) => quality.name), 'audio']) {
     await mkdir(join(options.cwd, name), { recursive: true });
@@ -38,7 +38,7 @@ export async function transcode(work: Work, options: ProgramOptions): Promise<vo
   await runProgram(work.ffmpeg, argumentsOf(work), { ...options, onOutput });
 }
 
-function argumentsOf({ path, container, source, qualities, threads }: Work): string[] {
+function argumentsOf({ path, container, source, qualities, threads }: TranscodeRun): string[] {
   const silent = source.audioStream === null;
   const sound = silent ? '1:a:0' : `0:${source.audioStream}`;
   const seconds = String(source.durationMs / 1000);

@@ -1,8 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** Where somebody gets e-mail, encrypted; nothing but the letter that asks for confirmation is sent before it is confirmed. */
+/** Where somebody gets e-mail, encrypted; nothing but the email that asks for confirmation is sent before it is confirmed. */
 @Entity('email_address')
-@Index('email_address_letter', { synchronize: false })
+@Index('email_address_email', { synchronize: false })
 @Check(
   'email_address_recipient',
   `num_nonnulls(person_id, account_id) = 1 and recipient_id = coalesce(person_id, account_id)`,
@@ -28,9 +28,9 @@ export class EmailAddress {
   @Column('text')
   masked: string;
 
-  @ForeignKey('letter', { name: 'email_address_confirmation_letter_id_fkey' })
-  @Column('uuid', { name: 'confirmation_letter_id', nullable: true })
-  confirmationLetterId: string | null;
+  @ForeignKey('email', { name: 'email_address_confirmation_email_id_fkey' })
+  @Column('uuid', { name: 'confirmation_email_id', nullable: true })
+  confirmationEmailId: string | null;
 
   @Column('timestamptz', { name: 'confirmed_at', nullable: true })
   confirmedAt: Date | null;

@@ -5,7 +5,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('notice_once', { synchronize: false })
 @Index('notice_unread', { synchronize: false })
 @Index('notice_organization', { synchronize: false })
-@Index('notice_letter', { synchronize: false })
+@Index('notice_email', { synchronize: false })
 @Check('notice_recipient', `num_nonnulls(person_id, account_id) = 1 and recipient_id = coalesce(person_id, account_id)`)
 export class Notice {
   @PrimaryColumn('uuid', { name: 'recipient_id', primaryKeyConstraintName: 'notice_pkey' })
@@ -36,9 +36,9 @@ export class Notice {
   @Column('text', { name: 'dedupe_key' })
   dedupeKey: string;
 
-  @ForeignKey('letter', { name: 'notice_letter_id_fkey' })
-  @Column('uuid', { name: 'letter_id', nullable: true })
-  letterId: string | null;
+  @ForeignKey('email', { name: 'notice_email_id_fkey' })
+  @Column('uuid', { name: 'email_id', nullable: true })
+  emailId: string | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

@@ -6,7 +6,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('organization_parent', { synchronize: false })
 @Index('organization_path', { synchronize: false })
 @Index('organization_name_search', { synchronize: false })
-@Index('organization_unit', { synchronize: false })
+@Index('organization_employer', { synchronize: false })
 @Check('organization_kind_check', `kind in ('committee', 'general_branch', 'branch', 'party_group')`)
 export class Organization {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'organization_pkey' })
@@ -40,9 +40,9 @@ export class Organization {
   @Column('date', { name: 'closed_on', nullable: true })
   closedOn: string | null;
 
-  @ForeignKey('employing_unit', { name: 'organization_employing_unit_id_fkey' })
-  @Column('uuid', { name: 'employing_unit_id', nullable: true })
-  employingUnitId: string | null;
+  @ForeignKey('employer', { name: 'organization_employer_id_fkey' })
+  @Column('uuid', { name: 'employer_id', nullable: true })
+  employerId: string | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

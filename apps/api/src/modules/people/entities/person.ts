@@ -8,7 +8,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Index('person_by_name', { synchronize: false })
 @Index('person_name_search', { synchronize: false })
 @Index('person_host', { synchronize: false })
-@Index('person_unit', { synchronize: false })
+@Index('person_employer', { synchronize: false })
 @Index('person_merged', { synchronize: false })
 @Check('person_merged_check', `merged_into_id is null or (deactivated_at is not null and merged_into_id <> id)`)
 export class Person {
@@ -65,9 +65,9 @@ export class Person {
   @Column('uuid', { name: 'host_organization_id', nullable: true })
   hostOrganizationId: string | null;
 
-  @ForeignKey('employing_unit', { name: 'person_employing_unit_id_fkey' })
-  @Column('uuid', { name: 'employing_unit_id', nullable: true })
-  employingUnitId: string | null;
+  @ForeignKey('employer', { name: 'person_employer_id_fkey' })
+  @Column('uuid', { name: 'employer_id', nullable: true })
+  employerId: string | null;
 
   @ForeignKey('person', { name: 'person_merged_into_id_fkey' })
   @Column('uuid', { name: 'merged_into_id', nullable: true })

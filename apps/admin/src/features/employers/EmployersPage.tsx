@@ -1,0 +1,60 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { people } from '@dangxiao/contracts';
+import { useEndpointPages, useMutationOf } from '@dangxiao/web-kit';
+import { Button } from 'antd';
+import { useCallback, useState } from 'react';
+import { DataTable, Empty, Page, SearchField, useConfirm, useFilters } from '../../app/ui/index.ts';
+import { useMay } from '../../app/use-may.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { EmployerDrawer } from './EmployerDrawer.tsx';
+import { useEmployerColumns, type EmployerRow } from './use-employer-columns.tsx';
+
+const noFilters = { q: '' };
+
+/** The employers that organizations and people are counted to. */
+export function Component() {
+  const text = useText();
+  const confirm = useConfirm();
+  const writes = useMay()('organizations.write');
+  const [{ q }, setFilters] = useFilters(noFilters);
+  const [edited, setEdited] = useState<EmployerRow | 'new' | null>(null);
+  const pages = useEndpointPages(people.listEmployers, { query: { q, limit: 50 } });
+  const removal = useMutationOf(people.removeEmployer, { refreshes: [people.listEmployers] });
+  const onSearch = useCallback((value: string) => setFilters({ q: value }), [setFilters]);
+  const onRemove = (employer: EmployerRow) =>
+    confirm({
+      title: text('employers.removeTitle', { name: employer.name }),
+      consequence: text('employers.removeConsequence'),
+      action: text('employers.remove'),
+      danger: true,
+      run: () => removal.mutateAsync({ params: { employerId: employer.id } }),
+      done: text('employers.removed', { name: employer.name }),
+    });
+  const columns = useEmployerColumns(writes ? { onEdit: setEdited, onRemove } : null);
+  const create = writes && (
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEdited('new')}>
+      {text('employers.create')}
+    </Button>
+  );
+  return (
+    <Page title={text('employers.title')} subtitle={text('employers.subtitle')} actions={create}>
+      <DataTable
+        label={text('employers.title')}
+        columns={columns}
+        pages={pages}
+        minWidth={820}
+        filters={<SearchField label={text('employers.search')} value={q} onChange={onSearch} width={340} />}
+        empty={
+          q === '' ? (
+            <Empty action={create || undefined}>{text('employers.none')}</Empty>
+          ) : (
+            <Empty action={<Button onClick={() => setFilters(noFilters)}>{text('people.clear')}</Button>}>
+              {text('employers.nothing')}
+            </Empty>
+          )
+        }
+      />
+      {edited && <EmployerDrawer employer={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+    </Page>
+  );
+}

@@ -22,7 +22,7 @@ const up = `
 
   -- The first day on which it is no more.
   alter table organization add column closed_on date, add column employer_id uuid references employer;
-  create index organization_unit on organization (employer_id) where employer_id is not null;
+  create index organization_employer on organization (employer_id) where employer_id is not null;
   create index organization_version_parent on organization_version (parent_id, valid_from);
   alter table organization_version add constraint organization_version_one_at_a_time exclude using gist
     (organization_id with =, daterange(valid_from, valid_to) with &&) where (superseded_at is null);
@@ -57,7 +57,7 @@ const up = `
     add column merged_into_id uuid references person,
     add constraint person_merged_check check (merged_into_id is null or (deactivated_at is not null and merged_into_id <> id));
   create index person_host on person (host_organization_id) where host_organization_id is not null;
-  create index person_unit on person (employer_id) where employer_id is not null;
+  create index person_employer on person (employer_id) where employer_id is not null;
   create index person_merged on person (merged_into_id) where merged_into_id is not null;
 
   create table floating_term (

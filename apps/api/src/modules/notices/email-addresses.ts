@@ -10,7 +10,7 @@ import type { readerOf } from './settings-view.ts';
 /** Emails that ask for confirmation, per reader and day: a stranger's mailbox is not to be filled from here. */
 const A_DAY = 5;
 
-const email = `
+const insertEmail = `
   insert into email (id, recipient_id, person_id, account_id, organization_id, kind, message_id, due_at, created_at)
   select l.id, $1, $2, $3, place.id, 'confirmation', '<' || l.id || '@' || $4 || '>', $5, $5
   from (select uuidv7() as id) l,
@@ -70,7 +70,7 @@ export class EmailAddresses {
       [reader.recipientId, now],
     );
     if ((recent?.n ?? 0) >= A_DAY) throw new ApiError('too_many_requests');
-    const made = await tx.one<{ id: string }>(email, [...who, mail.domain, now]);
+    const made = await tx.one<{ id: string }>(insertEmail, [...who, mail.domain, now]);
     const cipher = this.secrets.encrypt(address, 'email');
     const hash = this.secrets.lookUpHash(address.toLowerCase(), 'email');
     const before = await this.find(tx, reader.recipientId);

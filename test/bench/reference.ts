@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { verify } from '@node-rs/argon2';
 import Fastify from 'fastify';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
 import type * as DataSourceModule from '../../apps/api/src/database/data-source.ts';
 import type * as SqlModule from '../../apps/api/src/database/pg.ts';
 import type * as SessionsModule from '../../apps/api/src/http/sessions.queries.ts';
@@ -34,7 +35,7 @@ const pool = new pg.Pool({
   max: Number(process.env.DB_POOL ?? 20),
   options: `-c role=${APP_ROLE}`,
 });
-const statements = new Pg(pool);
+const statements = new Pg(pool, new DataSource({ type: 'postgres' }));
 /** Every statement planned once per connection. */
 const prepared = {
   query: <Row>(sql: string, params: readonly unknown[] = []) => statements.prepared<Row>(sql, params),

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { Tx, UnitOfWork } from '../../../apps/api/src/database/unit-of-work.ts';
+import { SignInThrottle } from '../../../apps/api/src/modules/accounts/entities/sign-in-throttle.ts';
 import { testApp, type TestApp } from '../../support/test-app.ts';
 
 describe('the unit of work', () => {
@@ -43,7 +44,7 @@ describe('the unit of work', () => {
     const leaked = await uow.run(async (tx): Promise<Tx> => tx);
     await expect(leaked.query('select 1')).rejects.toThrow('after its end');
     expect(() => leaked.afterCommit(() => undefined)).toThrow('after its end');
-    expect(() => leaked.manager).toThrow('after its end');
+    await expect(leaked.delete(SignInThrottle, { key: 'k' })).rejects.toThrow('after its end');
   });
 
   it('does the work again after a deadlock, so that both take effect', async () => {

@@ -1,5 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { DataSource } from 'typeorm';
+import type { EntityClass } from './columns.ts';
+import { findRow, type Rows, type Where } from './rows.ts';
 import type { Sql } from './sql.ts';
 import { statementName } from './statement-name.ts';
 
@@ -7,8 +10,20 @@ export const POOL = Symbol('pg pool');
 
 /** Statements outside a transaction: one round trip each. */
 @Injectable()
-export class Pg implements Sql {
-  constructor(@Inject(POOL) private readonly pool: pg.Pool) {}
+export class Pg implements Sql, Rows {
+  constructor(
+    @Inject(POOL) private readonly pool: pg.Pool,
+    private readonly source: DataSource,
+  ) {}
+
+  /** See `Rows.find`. */
+  async find<Row extends object, const Field extends keyof Row & string>(
+    entity: EntityClass<Row>,
+    where: Where<NoInfer<Row>>,
+    fields: readonly Field[],
+  ): Promise<Pick<Row, Field> | null> {
+    return findRow(this.source.manager, entity, where, fields);
+  }
 
   async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     return (await this.pool.query(sql, [...params])).rows as Row[];

@@ -1,6 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import type { EntityClass } from './columns.ts';
+import {
+  deleteRows,
+  findRow,
+  insertRow,
+  updateRows,
+  type Changes,
+  type Lock,
+  type Rows,
+  type Where,
+} from './rows.ts';
 import type { Sql } from './sql.ts';
 import { statementName } from './statement-name.ts';
 import type { QueryConfig, QueryResult } from 'pg';
@@ -8,16 +19,48 @@ import type { QueryConfig, QueryResult } from 'pg';
 type Hook = () => void | Promise<void>;
 
 /** One transaction. Throws when it is used after its end, so that no write can slip out of it. */
-export class Tx implements Sql {
+export class Tx implements Sql, Rows {
   private ended = false;
   private readonly hooks: Hook[] = [];
 
   constructor(private readonly runner: QueryRunner) {}
 
-  /** TypeORM inside this transaction: explicit insert and update only. */
-  get manager(): EntityManager {
+  private get manager(): EntityManager {
     this.assertOpen();
     return this.runner.manager;
+  }
+
+  /** See `Rows.find`. With a lock the row stays as it is until this transaction ends. */
+  async find<Row extends object, const Field extends keyof Row & string>(
+    entity: EntityClass<Row>,
+    where: Where<Row>,
+    fields: readonly Field[],
+    lock?: Lock,
+  ): Promise<Pick<Row, Field> | null> {
+    return findRow(this.manager, entity, where, fields, lock);
+  }
+
+  /** See `insertRow`: every column without a default is named. */
+  async insert<Row extends object, const Field extends keyof Row & string = never>(
+    entity: EntityClass<Row>,
+    values: Partial<NoInfer<Row>>,
+    returning: readonly Field[] = [],
+  ): Promise<Pick<Row, Field>> {
+    return insertRow(this.manager, entity, values, returning);
+  }
+
+  /** See `updateRows`: only the named fields change. @returns how many rows */
+  async update<Row extends object>(
+    entity: EntityClass<Row>,
+    where: Where<NoInfer<Row>>,
+    changes: Changes<NoInfer<Row>>,
+  ): Promise<number> {
+    return updateRows(this.manager, entity, where, changes);
+  }
+
+  /** Deletes the rows that match. @returns how many */
+  async delete<Row extends object>(entity: EntityClass<Row>, where: Where<NoInfer<Row>>): Promise<number> {
+    return deleteRows(this.manager, entity, where);
   }
 
   async query<Row>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { yunnan2024Policy } from '@dangxiao/domain';
-import { PRIVACY_NOTICE_VERSION } from '../../apps/api/src/http/consent.ts';
+import { PRIVACY_NOTICE_VERSION } from '../../apps/api/src/http/privacy-notice.ts';
 import { publishedCourse, type Query } from './study.ts';
 
 /** A signed-in learner who may start the exam. */

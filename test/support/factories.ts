@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../../apps/api/src/config/clock.ts';
 import { Pg } from '../../apps/api/src/database/pg.ts';
 import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.ts';
-import { PRIVACY_NOTICE_VERSION } from '../../apps/api/src/http/consent.ts';
+import { PRIVACY_NOTICE_VERSION } from '../../apps/api/src/http/privacy-notice.ts';
 import { insertOrganization } from '../../apps/api/src/modules/people/index.ts';
 import { createSchool } from '../../apps/api/src/modules/school/index.ts';
 import { Sessions } from '../../apps/api/src/http/sessions.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ConversionPolicy } from '@dangxiao/domain';
 import type pg from 'pg';
-import { PRIVACY_NOTICE_VERSION } from '../../apps/api/src/http/consent.ts';
+import { PRIVACY_NOTICE_VERSION } from '../../apps/api/src/http/privacy-notice.ts';
 import { textInitials } from '../../apps/api/src/modules/people/pinyin.ts';
 import { Random } from '../demo/random.ts';
 import { appointed } from './appointments.ts';

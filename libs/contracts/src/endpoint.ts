@@ -24,6 +24,14 @@ export interface Endpoint<
   /** Below `/api/v1`, parameters as `:name`. */
   path: string;
   access: Who;
+  /** Open to an account that has not consented to the privacy notice in force: finding out, consenting, leaving, its own safety. */
+  beforeConsent: boolean;
+  /** Open while a step of signing in is missing: finding out, taking the step, leaving. */
+  whilePending: boolean;
+  /** A write that is open while an administrator sees the portal as another person. Reads are always open then. */
+  whileSeeing: boolean;
+  /** The longest body that is read, in bytes; a longer one is answered `body_too_large`. */
+  bodyLimit: number;
   summary: string;
   description: string;
   params: Params;
@@ -39,7 +47,16 @@ export interface Endpoint<
 /** The schema of an absent part: parses anything that is empty. */
 export const nothing = z.strictObject({});
 
-/** Declares an endpoint; parts that are left out are empty objects. */
+export const KIB = 1024;
+export const MIB = 1024 * KIB;
+
+/** What a visitor may send is small; an administrator sends lists of ids and texts. */
+function usualLimit(access: Access): number {
+  if (access === 'public') return 16 * KIB;
+  return typeof access === 'object' ? 128 * KIB : 64 * KIB;
+}
+
+/** Declares an endpoint. Parts that are left out are empty objects; facts that are left out are the strict ones. */
 export function defineEndpoint<
   Params extends z.ZodType = typeof nothing,
   Query extends z.ZodType = typeof nothing,
@@ -49,6 +66,10 @@ export function defineEndpoint<
 >(
   row: Pick<Endpoint, 'id' | 'method' | 'path' | 'summary' | 'description'> & {
     access: Who;
+    beforeConsent?: boolean;
+    whilePending?: boolean;
+    whileSeeing?: boolean;
+    bodyLimit?: number;
     params?: Params;
     query?: Query;
     body?: Body;
@@ -59,6 +80,10 @@ export function defineEndpoint<
 ): Endpoint<Params, Query, Body, Response, Who> {
   return {
     errors: [],
+    beforeConsent: false,
+    whilePending: false,
+    whileSeeing: false,
+    bodyLimit: usualLimit(row.access),
     ...row,
     params: row.params ?? nothing,
     query: row.query ?? nothing,

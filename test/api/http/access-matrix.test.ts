@@ -1,6 +1,5 @@
 import { endpoints, type Endpoint } from '@dangxiao/contracts';
 import { can } from '../../../apps/api/src/http/actor.ts';
-import { allowsWithoutConsent } from '../../../apps/api/src/http/consent.ts';
 import { boundEndpoints } from '../../../apps/api/src/http/handles.ts';
 import type { Answer, Client } from '../../support/client.ts';
 import type { SignedIn } from '../../support/factories.ts';
@@ -58,7 +57,7 @@ describe('access', () => {
     expect(await outcome(t.visitor(), endpoint)).toEqual({ status: 401, code: 'not_signed_in' });
   });
 
-  it.each(names(closed.filter((endpoint) => !allowsWithoutConsent(endpoint.id))))(
+  it.each(names(closed.filter((endpoint) => !endpoint.beforeConsent)))(
     '%s waits for consent',
     async (_id, endpoint) => {
       expect(await outcome(unconsenting.client, endpoint)).toEqual({ status: 403, code: 'consent_required' });

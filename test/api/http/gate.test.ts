@@ -54,12 +54,31 @@ describe('before every handler', () => {
     ['broken', '{"version":', 400, 'malformed_request'],
     ['with __proto__', '{"version":1,"__proto__":{"admin":true}}', 400, 'malformed_request'],
     ['with constructor.prototype', '{"version":1,"constructor":{"prototype":{}}}', 400, 'malformed_request'],
-    ['too large', JSON.stringify({ version: 1, more: 'x'.repeat(1_100_000) }), 413, 'body_too_large'],
+    [
+      'too large',
+      JSON.stringify({ version: 1, more: 'x'.repeat(accounts.giveConsent.bodyLimit) }),
+      413,
+      'body_too_large',
+    ],
     ['of another shape', '[]', 422, 'validation_failed'],
   ])('JSON %s is refused', async (_what, payload, status, expected) => {
     const answer = await consent(learner.client, {}, payload);
     expect([answer.status, code(answer.body)]).toEqual([status, expected]);
   });
+
+  it.each([accounts.signIn, accounts.checkActivationCode, accounts.activate])(
+    '$id reads a body up to the limit of its row, and none that is longer',
+    async (endpoint) => {
+      const visitor = t.visitor();
+      const send = (bytes: number) => {
+        const payload = JSON.stringify({ more: 'x'.repeat(bytes - '{"more":""}'.length) });
+        return visitor.send({ method: 'POST', url: `/api/v1${endpoint.path}`, headers: json, payload });
+      };
+      expect(code((await send(endpoint.bodyLimit)).body)).toBe('validation_failed');
+      const longer = await send(endpoint.bodyLimit + 1);
+      expect([longer.status, code(longer.body)]).toEqual([413, 'body_too_large']);
+    },
+  );
 
   it('says which field is wrong, and why', async () => {
     const answer = await t.visitor().answer(accounts.signIn, { body: { login: 'a', extra: 1 } as never });

@@ -42,24 +42,3 @@ export type LearnerActor = Actor & { personId: string };
 export function can(actor: Actor, permission: Permission): boolean {
   return actor.grants.some((grant) => permissionsOf(grant.role, grant.separated).includes(permission));
 }
-
-/** Paths of the nodes at which the actor holds the permission; it holds in their subtrees. */
-export function scopePaths(actor: Actor, permission: Permission): string[] {
-  return actor.grants
-    .filter((grant) => permissionsOf(grant.role, grant.separated).includes(permission))
-    .map((grant) => grant.path);
-}
-
-/** Does the permission reach the node with this path? */
-export function reaches(actor: Actor, permission: Permission, path: string): boolean {
-  return scopePaths(actor, permission).some((scope) => path === scope || path.startsWith(`${scope}.`));
-}
-
-/**
- * The SQL condition that keeps the rows whose organization path lies in the actor's subtrees. Appends to `params`.
- * @param column an ltree expression, e.g. `o.path`
- */
-export function scopeSql(actor: Actor, permission: Permission, column: string, params: unknown[]): string {
-  params.push(scopePaths(actor, permission));
-  return `${column} <@ any($${params.length}::ltree[])`;
-}

@@ -1,13 +1,21 @@
 import type { BodyOf, Endpoint, ParamsOf, QueryOf } from '@dangxiao/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { Permission } from '@dangxiao/domain';
 import type { Actor, LearnerActor } from './actor.ts';
+import type { Scope } from './scope.ts';
 
 type ActorOf<Access> = Access extends 'public' ? Actor | null : Access extends 'learner' ? LearnerActor : Actor;
 
-/** What a handler is called with: parsed by the contract, the actor as its `access` promises. */
+/** The scope of the permission that the row of an endpoint names; an endpoint without a permission has none. */
+export type ScopeOf<E extends Endpoint> = E['access'] extends { permission: infer P extends Permission }
+  ? Scope<P>
+  : never;
+
+/** What a handler is called with: parsed by the contract; actor and scope as its `access` promises. */
 export interface CallOf<E extends Endpoint> {
   actor: ActorOf<E['access']>;
+  scope: ScopeOf<E>;
   params: ParamsOf<E>;
   query: QueryOf<E>;
   body: BodyOf<E>;

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Access } from '@dangxiao/contracts';
+import type { Access, Endpoint } from '@dangxiao/contracts';
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import { Config } from '../config/config.ts';
 import { can } from './actor.ts';
 import { ApiError } from './api-error.ts';
-import { allowsWithoutConsent, consentRequired } from './consent.ts';
-import { allowsPending, allowsSeeing } from './restricted.ts';
+import { consentRequired } from './privacy-notice.ts';
 import { Sessions } from './sessions.ts';
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Refuses at boot a route that does not say who may call it. */
-export function assertRules(route: RouteOptions): void {
+/** Refuses at boot a route that does not say who may call it; Fastify reads no more of a body than the row of the endpoint says. */
+export function applyRules(route: RouteOptions): void {
   if (!route.config?.access) throw new Error(`Route ${String(route.method)} ${route.url} says nothing of its access`);
+  if (route.config.endpoint) route.bodyLimit = route.config.endpoint.bodyLimit;
 }
 
 /** What stands before every route, before its body is read: origin, kind of body, session, access, consent. */
@@ -39,8 +39,8 @@ export class Gate {
     if (access === 'public' && !request.headers.cookie) return;
     const actor = await this.sessions.find(request);
     // To what is open to everybody, somebody who has not signed in to the end is nobody yet.
-    request.actor = access === 'public' && actor?.pending && !allowsPending(endpoint?.id) ? null : actor;
-    admit(request, access, endpoint?.id);
+    request.actor = access === 'public' && actor?.pending && !endpoint?.whilePending ? null : actor;
+    admit(request, access, endpoint);
   }
 
   /** A browser says where a write comes from; one from elsewhere, or from nowhere, is refused. */
@@ -69,13 +69,14 @@ function checkBody(request: FastifyRequest): void {
     throw new ApiError('unsupported_media_type');
 }
 
-function admit({ actor, method }: FastifyRequest, access: Access, endpointId: string | undefined): void {
+/** A route outside the table has no row: then nothing is open before the account is whole. */
+function admit({ actor, method }: FastifyRequest, access: Access, row: Endpoint | undefined): void {
   if (access === 'public') return;
   if (!actor) throw new ApiError('not_signed_in');
-  if (actor.pending && !allowsPending(endpointId))
+  if (actor.pending && !row?.whilePending)
     throw new ApiError('second_factor_required', { params: { step: actor.pending } });
-  if (actor.seeing && !reads.has(method) && !allowsSeeing(endpointId)) throw new ApiError('see_as_read_only');
-  if (consentRequired(actor) && !allowsWithoutConsent(endpointId)) throw new ApiError('consent_required');
+  if (actor.seeing && !reads.has(method) && !row?.whileSeeing) throw new ApiError('see_as_read_only');
+  if (consentRequired(actor) && !row?.beforeConsent) throw new ApiError('consent_required');
   if (access === 'learner' && actor.personId === null) throw new ApiError('no_person');
   if (typeof access === 'object' && !can(actor, access.permission)) throw new ApiError('not_allowed');
 }

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { ApiError } from './api-error.ts';
 import type { CallOf, Handler } from './call.ts';
+import { scopeOf } from './scope.ts';
 
 type Part = 'params' | 'query' | 'body';
 
@@ -39,7 +40,10 @@ export function Handles<E extends Endpoint>(endpoint: E) {
     bound.set(endpoint.id, target.name);
     const { prototype } = target as { prototype: object };
     const handle = async function (this: Handler<E>, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-      const call = { actor: request.actor, request, reply, ...parse(endpoint, request) } as unknown as CallOf<E>;
+      const { actor } = request;
+      const { access } = endpoint;
+      const scope = actor && typeof access === 'object' ? scopeOf(actor, access.permission) : undefined;
+      const call = { actor, scope, request, reply, ...parse(endpoint, request) } as unknown as CallOf<E>;
       const result = await this.run(call);
       if (endpoint.raw === undefined) void reply.send(endpoint.response.parse(result ?? {}));
     };

@@ -3,10 +3,11 @@ import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Config } from '../config/config.ts';
-import { assertRules, Gate } from './gate.ts';
+import { applyRules, Gate } from './gate.ts';
 import { installHeaders } from './headers.ts';
 import { ErrorFilter } from './error-filter.ts';
 
+/** Of routes outside the endpoint table; a row of the table has its own. */
 const BODY_LIMIT = 1024 * 1024;
 
 /**
@@ -29,7 +30,7 @@ export function createAdapter(config: Config): FastifyAdapter {
     routerOptions: { maxParamLength: 400 },
   });
   const instance = adapter.getInstance();
-  instance.addHook('onRoute', assertRules);
+  instance.addHook('onRoute', applyRules);
   instance.removeContentTypeParser('text/plain');
   const parseJson = instance.getDefaultJsonParser('error', 'error');
   instance.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {

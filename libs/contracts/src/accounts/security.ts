@@ -90,6 +90,8 @@ export const security = {
     method: 'DELETE',
     path: '/see-as',
     access: 'session',
+    beforeConsent: true,
+    whileSeeing: true,
     summary: 'Be oneself again',
     description: 'Ends seeing the portal as somebody else.',
     response: done,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEndpoint } from '../endpoint.ts';
+import { defineEndpoint, MIB } from '../endpoint.ts';
 import { personKind, position } from '../people/people-kinds.ts';
 import { byId, flag, id, page, paging, revision, search, title } from '../schemas.ts';
 
@@ -61,6 +61,7 @@ export const audiences = {
     method: 'POST',
     path: '/audience-previews',
     access: write,
+    bodyLimit: MIB,
     summary: 'Who would be assigned',
     description:
       'How many people rules reach now, how many each rule names, and a page of them by pinyin with the reasons. Changes nothing.',
@@ -114,6 +115,7 @@ export const audiences = {
     method: 'POST',
     path: '/saved-audiences',
     access: write,
+    bodyLimit: MIB,
     summary: 'Save an audience',
     description: 'Rules under a name, for several assignments.',
     body: z.strictObject({ organizationId: id, title, rules: plainAudienceRules }),
@@ -125,6 +127,7 @@ export const audiences = {
     method: 'PATCH',
     path: '/saved-audiences/:audienceId',
     access: write,
+    bodyLimit: MIB,
     summary: 'Change a saved audience',
     description:
       'Its name, its rules, or whether it can still be chosen. Every live assignment that uses it goes through its people again.',
@@ -144,6 +147,7 @@ export const audiences = {
     method: 'POST',
     path: '/audience-lists',
     access: write,
+    bodyLimit: 3 * MIB,
     summary: 'Upload a list of people',
     description:
       "One person a line: a login, a phone number, or name and organization separated by comma or tab. Only people of the actor's subtrees are found; what was not found or not unique is reported.",

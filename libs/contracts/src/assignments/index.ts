@@ -1,7 +1,7 @@
 import { TARGET_STATES } from '@dangxiao/domain';
 import { z } from 'zod';
 import { assignmentReason, audienceRules, audiences, somePeople } from './audiences.ts';
-import { defineEndpoint } from '../endpoint.ts';
+import { defineEndpoint, MIB } from '../endpoint.ts';
 import { programmes } from './programmes.ts';
 import { byId, day, done, id, instant, page, paging, revision, search, title } from '../schemas.ts';
 import { reminding } from './reminding.ts';
@@ -127,6 +127,7 @@ export const assignments = {
     method: 'POST',
     path: '/assignments',
     access: write,
+    bodyLimit: MIB,
     summary: 'Draft an assignment',
     description: 'Nobody is assigned before it is published.',
     body: z.strictObject({ organizationId: id, ...fields }),
@@ -138,6 +139,7 @@ export const assignments = {
     method: 'PATCH',
     path: '/assignments/:assignmentId',
     access: write,
+    bodyLimit: MIB,
     summary: 'Change an assignment',
     description:
       'A draft freely. A published one with a reason, kept in its history: people are gone through again, joiners included, leavers released; who finished stays finished.',
@@ -175,6 +177,7 @@ export const assignments = {
     method: 'POST',
     path: '/assignments/:assignmentId/change-previews',
     access: write,
+    bodyLimit: MIB,
     summary: 'What a change of the people would do',
     description:
       'Who would join and who would be released under other rules, compared with who is assigned now; the first ten of each by name. Changes nothing.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEndpoint } from '../endpoint.ts';
+import { defineEndpoint, KIB } from '../endpoint.ts';
 import { courseState, lessonKind, read, richText, visibility, write } from './course-kinds.ts';
 import { byId, id, instant, milliseconds, page, paging, revision, search, title } from '../schemas.ts';
 
@@ -108,6 +108,7 @@ export const courseDrafts = {
     method: 'PATCH',
     path: '/courses/:courseId',
     access: write,
+    bodyLimit: 256 * KIB,
     summary: 'Edit a course',
     description: 'Rich text is sanitised on the way in. Learners see the change after the next publication.',
     params: byId('courseId'),

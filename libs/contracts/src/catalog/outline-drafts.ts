@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEndpoint } from '../endpoint.ts';
+import { defineEndpoint, KIB, MIB } from '../endpoint.ts';
 import { courseDraft, lessonDraft, unitDraft } from './course-drafts.ts';
 import { lessonKind, richText, write } from './course-kinds.ts';
 import { byId, done, id, revision, title } from '../schemas.ts';
@@ -71,6 +71,7 @@ export const outlineDrafts = {
     method: 'PATCH',
     path: '/lessons/:lessonId',
     access: write,
+    bodyLimit: 256 * KIB,
     summary: 'Edit a lesson',
     description: 'In the draft. Rich text is sanitised on the way in.',
     params: byId('lessonId'),
@@ -94,6 +95,7 @@ export const outlineDrafts = {
     method: 'PUT',
     path: '/courses/:courseId/outline',
     access: write,
+    bodyLimit: MIB,
     summary: 'Order units and lessons',
     description: 'The whole outline in its new order; every unit and lesson of the draft exactly once.',
     params: byId('courseId'),

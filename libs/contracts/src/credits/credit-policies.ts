@@ -23,8 +23,8 @@ export const policyBody = z.strictObject({
         key: z.string().regex(/^[a-z_]{2,40}$/),
         counter,
         hours,
-        kinds: z.array(personKind),
-        positions: z.array(position),
+        kinds: z.array(personKind).max(10),
+        positions: z.array(position).max(10),
         source: z.string().max(60),
       }),
     )

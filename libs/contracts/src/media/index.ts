@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEndpoint } from '../endpoint.ts';
+import { defineEndpoint, MIB } from '../endpoint.ts';
 import { byId, done, id, instant, milliseconds, page, paging, search, title } from '../schemas.ts';
 
 export const mediaState = z.enum(['uploaded', 'processing', 'ready', 'failed']);
@@ -131,6 +131,7 @@ export const media = {
     method: 'POST',
     path: '/media/:mediaId/subtitles',
     access: write,
+    bodyLimit: 2 * MIB,
     summary: 'Add subtitles',
     description: 'WebVTT text; replaces those of the same language.',
     params: byId('mediaId'),

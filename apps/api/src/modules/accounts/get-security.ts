@@ -10,8 +10,8 @@ import { administratorsBelow, conflictsBelow, policyAt } from './security.querie
 export class GetSecurity implements Handler<typeof accounts.getSecurity> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, params }: CallOf<typeof accounts.getSecurity>) {
-    const { path } = await organizationInScope(this.pg, actor, 'people.read', params.organizationId);
+  async run({ scope, params }: CallOf<typeof accounts.getSecurity>) {
+    const { path } = await organizationInScope(this.pg, scope, params.organizationId);
     const policy = await policyAt(this.pg, path);
     return {
       twoFactor: { on: policy.twoFactor, above: policy.twoFactorAbove },

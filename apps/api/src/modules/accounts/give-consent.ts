@@ -3,7 +3,7 @@ import { Clock } from '../../config/clock.ts';
 import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { fieldError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
-import { PRIVACY_NOTICE_VERSION } from '../../http/consent.ts';
+import { PRIVACY_NOTICE_VERSION } from '../../http/privacy-notice.ts';
 import { Handles } from '../../http/handles.ts';
 import { Sessions } from '../../http/sessions.ts';
 import { Audit } from '../audit/index.ts';

@@ -27,10 +27,10 @@ export class GrantRole implements Handler<typeof accounts.grantRole> {
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof accounts.grantRole>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof accounts.grantRole>) {
     return this.uow.run(async (tx) => {
-      const person = await personInScope(tx, actor, 'roles.grant', params.personId, { lock: true });
-      const node = await organizationInScope(tx, actor, 'roles.grant', body.organizationId);
+      const person = await personInScope(tx, scope, params.personId, { lock: true });
+      const node = await organizationInScope(tx, scope, body.organizationId);
       if (person.id === actor.personId) throw new ApiError('grant_to_oneself');
       const there = { role: body.role, path: node.path, separated: await isSeparated(tx, node.path) };
       if (!mayAssign(actor, there)) throw new ApiError('grant_exceeds_own');

@@ -1,7 +1,8 @@
 import { DUTIES, mayEnd, type RoleName } from '@dangxiao/domain';
 import { bindingSetting } from '../../database/fragments/binding-setting.ts';
 import type { Sql } from '../../database/sql.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
+import type { Actor } from '../../http/actor.ts';
+import type { Scope } from '../../http/scope.ts';
 import { authorities, mayAssign } from './rank.ts';
 
 export interface GrantRow {
@@ -53,11 +54,11 @@ export const grantsOf = (db: Sql, personId: string): Promise<GrantRow[]> =>
   );
 
 /** A grant that holds, at a node where the actor may grant. */
-export function grantInScope(db: Sql, actor: Actor, grantId: string): Promise<GrantRow | null> {
+export function grantInScope(db: Sql, scope: Scope<'roles.grant'>, grantId: string): Promise<GrantRow | null> {
   const params: unknown[] = [grantId];
   return db.one<GrantRow>(
     `select ${grantColumns} from ${grantTables}
-     where g.id = $1 and g.revoked_at is null and ${scopeSql(actor, 'roles.grant', 'o.path', params)}`,
+     where g.id = $1 and g.revoked_at is null and ${scope.sql('o.path', params)}`,
     params,
   );
 }

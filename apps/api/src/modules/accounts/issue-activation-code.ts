@@ -17,9 +17,9 @@ export class IssueActivationCode implements Handler<typeof accounts.issueActivat
     private readonly audit: Audit,
   ) {}
 
-  run({ actor, params, request }: CallOf<typeof accounts.issueActivationCode>) {
+  run({ actor, scope, params, request }: CallOf<typeof accounts.issueActivationCode>) {
     return this.uow.run(async (tx) => {
-      const person = await personInScope(tx, actor, 'accounts.write', params.personId, { lock: true });
+      const person = await personInScope(tx, scope, params.personId, { lock: true });
       await assertOutranks(tx, actor, person.id);
       const account = await tx.one<{ id: string }>('select id from account where person_id = $1', [person.id]);
       // One's own password is changed by who knows it: a stolen session must not be enough.

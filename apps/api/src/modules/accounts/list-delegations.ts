@@ -3,7 +3,6 @@ import type { RoleName } from '@dangxiao/domain';
 import { z } from 'zod';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { like, organizationInScope } from '../people/index.ts';
@@ -29,13 +28,12 @@ const conflict = `
 export class ListDelegations implements Handler<typeof accounts.listDelegations> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, query }: CallOf<typeof accounts.listDelegations>) {
+  async run({ actor, scope, query }: CallOf<typeof accounts.listDelegations>) {
     const params: unknown[] = [];
     const add = (value: unknown) => `$${params.push(value)}`;
-    const scope = (path: string) => scopeSql(actor, 'people.read', path, params);
-    const where = [`g.revoked_at is null and g.role <> 'learner'`, scope('o.path')];
+    const where = [`g.revoked_at is null and g.role <> 'learner'`, scope.sql('o.path', params)];
     if (query.organizationId) {
-      const node = await organizationInScope(this.pg, actor, 'people.read', query.organizationId);
+      const node = await organizationInScope(this.pg, scope, query.organizationId);
       where.push(`o.path <@ ${add(node.path)}::ltree`);
     }
     if (query.role) where.push(`g.role = ${add(query.role)}`);
@@ -55,7 +53,7 @@ export class ListDelegations implements Handler<typeof accounts.listDelegations>
            (${conflict}) as "conflictsWith"
          from ${grantTables} left join organization ho on ho.id = p.current_organization_id
          left join lateral (select up.id from role_grant up join organization uo on uo.id = up.organization_id
-           where up.id = g.parent_id and up.revoked_at is null and ${scope('uo.path')}) parent on true
+           where up.id = g.parent_id and up.revoked_at is null and ${scope.sql('uo.path', params)}) parent on true
          where ${filter} ${cursor} order by g.level, g.id limit ${add(query.limit + 1)}) page`,
       params,
     );

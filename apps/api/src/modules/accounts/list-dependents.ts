@@ -1,6 +1,5 @@
 import { accounts } from '@dangxiao/contracts';
 import { Pg } from '../../database/pg.ts';
-import { reaches } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
@@ -11,10 +10,10 @@ import { dependentsOf, grantInScope } from './grants.queries.ts';
 export class ListDependents implements Handler<typeof accounts.listDependents> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, params }: CallOf<typeof accounts.listDependents>) {
-    const grant = await grantInScope(this.pg, actor, params.grantId);
+  async run({ scope, params }: CallOf<typeof accounts.listDependents>) {
+    const grant = await grantInScope(this.pg, scope, params.grantId);
     if (!grant) throw new ApiError('not_found');
     const dependents = await dependentsOf(this.pg, grant.id);
-    return { items: dependents.filter(({ path }) => reaches(actor, 'roles.grant', path)) };
+    return { items: dependents.filter(({ path }) => scope.reaches(path)) };
   }
 }

@@ -14,8 +14,8 @@ export class ListPersonSessions implements Handler<typeof accounts.listPersonSes
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, params }: CallOf<typeof accounts.listPersonSessions>) {
-    const person = await personInScope(this.pg, actor, 'security.write', params.personId);
+  async run({ actor, scope, params }: CallOf<typeof accounts.listPersonSessions>) {
+    const person = await personInScope(this.pg, scope, params.personId);
     const account = await this.pg.one<{ id: string }>('select id from account where person_id = $1', [person.id]);
     const items = account ? await liveSessionsOf(this.pg, account.id, this.clock.now(), actor.sessionId) : [];
     return { items };

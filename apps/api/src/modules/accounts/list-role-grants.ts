@@ -10,8 +10,8 @@ import { grantsOf, grantView } from './grants.queries.ts';
 export class ListRoleGrants implements Handler<typeof accounts.listRoleGrants> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, params }: CallOf<typeof accounts.listRoleGrants>) {
-    const person = await personInScope(this.pg, actor, 'people.read', params.personId);
+  async run({ actor, scope, params }: CallOf<typeof accounts.listRoleGrants>) {
+    const person = await personInScope(this.pg, scope, params.personId);
     const rows = await grantsOf(this.pg, person.id);
     return { items: rows.map((row) => grantView(actor, row)) };
   }

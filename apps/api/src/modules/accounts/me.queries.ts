@@ -3,7 +3,7 @@ import type { ResponseOf, accounts } from '@dangxiao/contracts';
 import { bindingSetting } from '../../database/fragments/binding-setting.ts';
 import type { Sql } from '../../database/sql.ts';
 import type { Actor } from '../../http/actor.ts';
-import { PRIVACY_NOTICE_VERSION } from '../../http/consent.ts';
+import { PRIVACY_NOTICE_VERSION } from '../../http/privacy-notice.ts';
 
 type Me = ResponseOf<typeof accounts.me>;
 interface Row {

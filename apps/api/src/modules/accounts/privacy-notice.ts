@@ -1,4 +1,4 @@
-import { PRIVACY_NOTICE_VERSION } from '../../http/consent.ts';
+import { PRIVACY_NOTICE_VERSION } from '../../http/privacy-notice.ts';
 
 /** What people consent to before they use the school, as plain paragraphs. */
 export const privacyNotice = {

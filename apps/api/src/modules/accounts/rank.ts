@@ -1,15 +1,16 @@
 import { permissionsOf, type RoleName } from '@dangxiao/domain';
 import { bindingSetting } from '../../database/fragments/binding-setting.ts';
 import type { Sql } from '../../database/sql.ts';
-import { reaches, type Actor, type Grant } from '../../http/actor.ts';
+import type { Actor, Grant } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
+import { scopeOf } from '../../http/scope.ts';
 
 /** A role at a node, and whether duties are separated there. */
 export type RoleThere = Pick<Grant, 'role' | 'path' | 'separated'>;
 
 /** Does the actor hold everything that the role allows, at this node or above it? */
 export const holdsAll = (actor: Actor, { role, path, separated }: RoleThere): boolean =>
-  permissionsOf(role, separated).every((permission) => reaches(actor, permission, path));
+  permissionsOf(role, separated).every((permission) => scopeOf(actor, permission).reaches(path));
 
 /**
  * May the actor give and take this role there: because it allows nothing that they do not hold, or because assigning roles is their duty?
@@ -17,12 +18,12 @@ export const holdsAll = (actor: Actor, { role, path, separated }: RoleThere): bo
  */
 export const mayAssign = (actor: Actor, there: RoleThere): boolean =>
   holdsAll(actor, there) ||
-  (reaches(actor, 'roles.assign', there.path) && (there.separated || there.role !== 'school_administrator'));
+  (scopeOf(actor, 'roles.assign').reaches(there.path) && (there.separated || there.role !== 'school_administrator'));
 
 /** The grants by which the actor may grant at a node, the least passed on first. */
 export const authorities = (actor: Actor, path: string): Grant[] =>
   actor.grants
-    .filter((grant) => reaches({ ...actor, grants: [grant] }, 'roles.grant', path))
+    .filter((grant) => scopeOf({ grants: [grant] }, 'roles.grant').reaches(path))
     .sort((a, b) => a.level - b.level);
 
 const rolesOf = `

@@ -22,9 +22,9 @@ export class ResetSecondFactor implements Handler<typeof accounts.resetSecondFac
     private readonly audit: Audit,
   ) {}
 
-  async run({ actor, params, body, request }: CallOf<typeof accounts.resetSecondFactor>) {
+  async run({ actor, scope, params, body, request }: CallOf<typeof accounts.resetSecondFactor>) {
     await this.uow.run(async (tx) => {
-      const person = await personInScope(tx, actor, 'security.write', params.personId, { lock: true });
+      const person = await personInScope(tx, scope, params.personId, { lock: true });
       if (person.id === actor.personId) throw new ApiError('not_allowed');
       await assertOutranks(tx, actor, person.id);
       const account = await tx.one<{ id: string }>('select id from account where person_id = $1', [person.id]);

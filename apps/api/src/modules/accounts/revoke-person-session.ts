@@ -18,9 +18,9 @@ export class RevokePersonSession implements Handler<typeof accounts.revokePerson
     private readonly audit: Audit,
   ) {}
 
-  async run({ actor, params, request }: CallOf<typeof accounts.revokePersonSession>) {
+  async run({ actor, scope, params, request }: CallOf<typeof accounts.revokePersonSession>) {
     await this.uow.run(async (tx) => {
-      const person = await personInScope(tx, actor, 'security.write', params.personId);
+      const person = await personInScope(tx, scope, params.personId);
       await assertOutranks(tx, actor, person.id);
       const session = await tx.one<{ account_id: string; user_agent: string }>(
         `select s.account_id, s.user_agent from session s join account a on a.id = s.account_id

@@ -28,11 +28,11 @@ export class RevokeRole implements Handler<typeof accounts.revokeRole> {
   ) {}
 
   async run(call: Call) {
-    const { actor, params, query } = call;
+    const { actor, scope, params, query } = call;
     await this.uow.run(async (tx) => {
       // Locked first: a role being granted under this one is either there when the dependents are read, or finds this one revoked.
       await tx.execute('select from role_grant where id = $1 for update', [params.grantId]);
-      const grant = await grantInScope(tx, actor, params.grantId);
+      const grant = await grantInScope(tx, scope, params.grantId);
       if (!grant) throw new ApiError('not_found');
       if (!mayRevoke(actor, grant)) throw new ApiError('grant_exceeds_own');
       const dependents = await this.lockBelow(tx, grant.id);

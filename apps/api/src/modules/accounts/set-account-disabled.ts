@@ -21,9 +21,9 @@ export class SetAccountDisabled implements Handler<typeof accounts.setAccountDis
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, params, body, request }: CallOf<typeof accounts.setAccountDisabled>) {
+  async run({ actor, scope, params, body, request }: CallOf<typeof accounts.setAccountDisabled>) {
     await this.uow.run(async (tx) => {
-      const person = await personInScope(tx, actor, 'accounts.write', params.personId, { lock: true });
+      const person = await personInScope(tx, scope, params.personId, { lock: true });
       await assertOutranks(tx, actor, person.id);
       const account = await tx.one<{ id: string; disabled_at: Date | null }>(
         'select id, disabled_at from account where person_id = $1 for update',

@@ -1,8 +1,8 @@
 import { accounts } from '@dangxiao/contracts';
 import { Clock } from '../../config/clock.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
-import { reaches } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
+import { scopeOf } from '../../http/scope.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Sessions } from '../../http/sessions.ts';
@@ -20,12 +20,12 @@ export class SetSecurity implements Handler<typeof accounts.setSecurity> {
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, params, body, request }: CallOf<typeof accounts.setSecurity>) {
+  async run({ actor, scope, params, body, request }: CallOf<typeof accounts.setSecurity>) {
     await this.uow.run(async (tx) => {
-      const node = await organizationInScope(tx, actor, 'security.write', params.organizationId, { lock: true });
+      const node = await organizationInScope(tx, scope, params.organizationId, { lock: true });
       const { twoFactor, separatedDuties } = await policyAt(tx, node.path);
       if (body.separatedDuties !== separatedDuties) {
-        if (!reaches(actor, 'roles.assign', node.path)) throw new ApiError('grant_exceeds_own');
+        if (!scopeOf(actor, 'roles.assign').reaches(node.path)) throw new ApiError('grant_exceeds_own');
         if (body.separatedDuties) await assertSeparable(tx, node.path);
       }
       await tx.execute(

@@ -23,9 +23,9 @@ export class StartSeeAs implements Handler<typeof accounts.startSeeAs> {
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof accounts.startSeeAs>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof accounts.startSeeAs>) {
     return this.uow.run(async (tx) => {
-      const person = await personInScope(tx, actor, 'people.seeAs', params.personId);
+      const person = await personInScope(tx, scope, params.personId);
       if (person.id === actor.personId) throw new ApiError('not_allowed');
       if (person.deactivated) throw new ApiError('person_deactivated');
       const held = await rolesHeldBy(tx, person.id);

@@ -1,7 +1,7 @@
 import type { assignments, ResponseOf } from '@dangxiao/contracts';
-import type { Permission } from '@dangxiao/domain';
 import type { Sql } from '../../database/sql.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
+import type { Actor } from '../../http/actor.ts';
+import type { Scope } from '../../http/scope.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { changedFields, type Content } from './history.ts';
 import { namesIn } from './reasons.ts';
@@ -49,15 +49,14 @@ type DetailRow = Row & Pick<Detail, 'description' | 'rules' | 'withdrawnReason' 
 /** @throws ApiError assignment_not_found, also for one of another organization */
 export async function assignmentDetail(
   db: Sql,
-  actor: Actor,
+  scope: Scope<'assignments.read' | 'assignments.write'>,
   id: string,
   now: Date,
-  permission: Permission = 'assignments.read',
 ): Promise<Detail> {
   const params: unknown[] = [id, now];
-  const scope = scopeSql(actor, permission, 'o.path', params);
+  const inside = scope.sql('o.path', params);
   const row = await db.one<DetailRow>(
-    `select ${rowColumns('$2::timestamptz')}, ${more} from assignment a join organization o on o.id = a.organization_id where a.id = $1 and ${scope}`,
+    `select ${rowColumns('$2::timestamptz')}, ${more} from assignment a join organization o on o.id = a.organization_id where a.id = $1 and ${inside}`,
     params,
   );
   if (!row) throw new ApiError('assignment_not_found');
@@ -72,12 +71,12 @@ export async function assignmentDetail(
 }
 
 /** Locks an assignment of the actor's subtrees for a change, its fill first: the order in which fills lock. */
-export async function lockAssignment(tx: Sql, actor: Actor, id: string): Promise<void> {
+export async function lockAssignment(tx: Sql, scope: Scope<'assignments.write'>, id: string): Promise<void> {
   const params: unknown[] = [id];
-  const scope = scopeSql(actor, 'assignments.write', 'o.path', params);
+  const inside = scope.sql('o.path', params);
   await tx.execute('select from assignment_fill where assignment_id = $1 for update', [id]);
   const row = await tx.one(
-    `select a.id from assignment a join organization o on o.id = a.organization_id where a.id = $1 and ${scope} for update of a`,
+    `select a.id from assignment a join organization o on o.id = a.organization_id where a.id = $1 and ${inside} for update of a`,
     params,
   );
   if (!row) throw new ApiError('assignment_not_found');

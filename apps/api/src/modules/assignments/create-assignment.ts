@@ -17,13 +17,13 @@ export class CreateAssignment implements Handler<typeof assignments.createAssign
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, body, request }: CallOf<typeof assignments.createAssignment>) {
+  run({ actor, scope, body, request }: CallOf<typeof assignments.createAssignment>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
-      await organizationInScope(tx, actor, 'assignments.write', body.organizationId);
+      await organizationInScope(tx, scope, body.organizationId);
       checkWindow(body);
-      await checkItems(tx, actor, body.items);
-      await checkRules(tx, actor, body.rules);
+      await checkItems(tx, scope, body.items);
+      await checkRules(tx, scope, body.rules);
       const row = await tx.one<{ id: string }>(
         `insert into assignment (organization_id, title, description, mode, required, opens_at, due_at, grace_until, rules, created_by,
            created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) returning id`,
@@ -53,7 +53,7 @@ export class CreateAssignment implements Handler<typeof assignments.createAssign
         after: body,
         request,
       });
-      return assignmentDetail(tx, actor, id, now, 'assignments.write');
+      return assignmentDetail(tx, scope, id, now);
     });
   }
 }

@@ -17,13 +17,13 @@ export class CreateProgramme implements Handler<typeof assignments.createProgram
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, body, request }: CallOf<typeof assignments.createProgramme>) {
+  run({ actor, scope, body, request }: CallOf<typeof assignments.createProgramme>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
-      await organizationInScope(tx, actor, 'assignments.write', body.organizationId);
+      await organizationInScope(tx, scope, body.organizationId);
       await checkItems(
         tx,
-        actor,
+        scope,
         body.items.map((item) => ({ kind: 'course', id: item.courseId })),
       );
       const row = await tx.one<{ id: string }>(

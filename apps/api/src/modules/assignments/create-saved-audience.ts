@@ -16,11 +16,11 @@ export class CreateSavedAudience implements Handler<typeof assignments.createSav
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, body, request }: CallOf<typeof assignments.createSavedAudience>) {
+  run({ actor, scope, body, request }: CallOf<typeof assignments.createSavedAudience>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
-      await organizationInScope(tx, actor, 'assignments.write', body.organizationId);
-      await checkRules(tx, actor, body.rules);
+      await organizationInScope(tx, scope, body.organizationId);
+      await checkRules(tx, scope, body.rules);
       const row = await tx.one<{ id: string }>(
         `insert into saved_audience (organization_id, title, rules, created_at, updated_at) values ($1, $2, $3, $4, $4) returning id`,
         [body.organizationId, body.title, JSON.stringify(body.rules), now],

@@ -16,10 +16,10 @@ export class DeleteAssignment implements Handler<typeof assignments.deleteAssign
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, params: { assignmentId }, request }: CallOf<typeof assignments.deleteAssignment>) {
+  run({ actor, scope, params: { assignmentId }, request }: CallOf<typeof assignments.deleteAssignment>) {
     return this.uow.run(async (tx) => {
-      await lockAssignment(tx, actor, assignmentId);
-      const before = await assignmentDetail(tx, actor, assignmentId, this.clock.now(), 'assignments.write');
+      await lockAssignment(tx, scope, assignmentId);
+      const before = await assignmentDetail(tx, scope, assignmentId, this.clock.now());
       if (before.state !== 'draft') throw new ApiError('assignment_not_draft');
       await tx.execute('delete from assignment_item where assignment_id = $1', [assignmentId]);
       await tx.execute('delete from assignment where id = $1', [assignmentId]);

@@ -1,6 +1,5 @@
 import { assignments } from '@dangxiao/contracts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { like } from '../people/index.ts';
@@ -11,15 +10,15 @@ import { assignableCourse } from './checks.ts';
 export class FindContent implements Handler<typeof assignments.findContent> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, query: { kind, q } }: CallOf<typeof assignments.findContent>) {
+  async run({ scope, query: { kind, q } }: CallOf<typeof assignments.findContent>) {
     const params: unknown[] = [like(q ?? '')];
     const course = () => `from course c join organization o on o.id = c.organization_id`;
     const from = {
-      course: () => `select c.id, c.title ${course()} where ${assignableCourse(actor, params)}`,
+      course: () => `select c.id, c.title ${course()} where ${assignableCourse(scope, params)}`,
       exam: () => `select e.exam_id as id, c.title || ' · ' || e.title as title ${course()}
-        join exam_version e on e.course_version_id = c.published_version_id where ${assignableCourse(actor, params)}`,
+        join exam_version e on e.course_version_id = c.published_version_id where ${assignableCourse(scope, params)}`,
       programme: () => `select p.id, p.title from programme p join organization o on o.id = p.organization_id
-        where p.archived_at is null and ${scopeSql(actor, 'assignments.write', 'o.path', params)}`,
+        where p.archived_at is null and ${scope.sql('o.path', params)}`,
     }[kind]();
     const items = await this.pg.query<{ id: string; title: string }>(
       `select id, title from (${from}) found where title ilike '%' || $1 || '%' order by title, id limit 50`,

@@ -13,7 +13,7 @@ export class GetAssignment implements Handler<typeof assignments.getAssignment> 
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, params }: CallOf<typeof assignments.getAssignment>) {
-    return assignmentDetail(this.pg, actor, params.assignmentId, this.clock.now());
+  run({ scope, params }: CallOf<typeof assignments.getAssignment>) {
+    return assignmentDetail(this.pg, scope, params.assignmentId, this.clock.now());
   }
 }

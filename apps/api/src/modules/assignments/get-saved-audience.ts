@@ -1,7 +1,6 @@
 import { assignments, type ResponseOf } from '@dangxiao/contracts';
 import type { AudienceRules } from '@dangxiao/domain';
 import { UnitOfWork } from '../../database/unit-of-work.ts';
-import { scopeSql } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
@@ -21,15 +20,15 @@ const SHOWN = 10;
 export class GetSavedAudience implements Handler<typeof assignments.getSavedAudience> {
   constructor(private readonly uow: UnitOfWork) {}
 
-  run({ actor, params: { audienceId } }: CallOf<typeof assignments.getSavedAudience>) {
+  run({ scope, params: { audienceId } }: CallOf<typeof assignments.getSavedAudience>) {
     return this.uow.run(async (tx) => {
       const values: unknown[] = [audienceId];
-      const scope = scopeSql(actor, 'assignments.read', 'o.path', values);
+      const inside = scope.sql('o.path', values);
       const row = await tx.one<Row>(
         `select ${ownedColumns}, x.rules, ${usedBy} as "usedBy", coalesce((
            select json_agg(json_build_object('id', a.id, 'title', a.title, 'state', a.state) order by a.updated_at desc)
            from assignment a where a.state <> 'withdrawn' and ${namesAudience}), '[]') as assignments
-         from saved_audience x join organization o on o.id = x.organization_id where x.id = $1 and ${scope}`,
+         from saved_audience x join organization o on o.id = x.organization_id where x.id = $1 and ${inside}`,
         values,
       );
       if (!row) throw new ApiError('audience_not_found');

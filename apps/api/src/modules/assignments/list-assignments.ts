@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { Clock } from '../../config/clock.ts';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { like, organizationInScope } from '../people/index.ts';
@@ -19,12 +18,12 @@ export class ListAssignments implements Handler<typeof assignments.listAssignmen
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, query }: CallOf<typeof assignments.listAssignments>) {
+  async run({ scope, query }: CallOf<typeof assignments.listAssignments>) {
     const after = readCursor(query.cursor, place);
     const params: unknown[] = [this.clock.now(), query.limit + 1, after?.[0] ?? null, after?.[1] ?? null];
-    const wanted = [scopeSql(actor, 'assignments.read', 'o.path', params)];
+    const wanted = [scope.sql('o.path', params)];
     if (query.organizationId) {
-      const { path } = await organizationInScope(this.pg, actor, 'assignments.read', query.organizationId);
+      const { path } = await organizationInScope(this.pg, scope, query.organizationId);
       wanted.push(`o.path <@ $${params.push(path)}::ltree`);
     }
     if (query.state) wanted.push(`a.state = $${params.push(query.state)}`);

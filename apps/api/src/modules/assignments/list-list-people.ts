@@ -2,7 +2,6 @@ import { assignments, type ResponseOf } from '@dangxiao/contracts';
 import { z } from 'zod';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
@@ -16,17 +15,17 @@ type Row = ResponseOf<typeof assignments.listListPeople>['items'][number] & { to
 export class ListListPeople implements Handler<typeof assignments.listListPeople> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, params: { listId }, query }: CallOf<typeof assignments.listListPeople>) {
+  async run({ scope, params: { listId }, query }: CallOf<typeof assignments.listListPeople>) {
     const after = readCursor(query.cursor, place);
     const owner: unknown[] = [listId];
     const list = await this.pg.one(
       `select x.id from audience_list x join organization o on o.id = x.organization_id
-       where x.id = $1 and ${scopeSql(actor, 'assignments.read', 'o.path', owner)}`,
+       where x.id = $1 and ${scope.sql('o.path', owner)}`,
       owner,
     );
     if (!list) throw new ApiError('audience_not_found');
     const params: unknown[] = [listId, query.limit + 1, after?.[0] ?? null, after?.[1] ?? null];
-    const wanted = [scopeSql(actor, 'assignments.read', 'o.path', params)];
+    const wanted = [scope.sql('o.path', params)];
     if (query.q) {
       const q = params.push(like(query.q));
       wanted.push(`(p.name ilike '%' || $${q} || '%' or p.initials like lower($${q}) || '%')`);

@@ -10,7 +10,7 @@ import { programmeColumns, type ProgrammeRow } from './programmes.queries.ts';
 export class ListProgrammes implements Handler<typeof assignments.listProgrammes> {
   constructor(private readonly pg: Pg) {}
 
-  run({ actor, query }: CallOf<typeof assignments.listProgrammes>) {
-    return ownedPage<ProgrammeRow>(this.pg, actor, query, 'programme', programmeColumns);
+  run({ scope, query }: CallOf<typeof assignments.listProgrammes>) {
+    return ownedPage<ProgrammeRow>(this.pg, scope, query, 'programme', programmeColumns);
   }
 }

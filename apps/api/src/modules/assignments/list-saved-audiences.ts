@@ -12,7 +12,7 @@ type Row = ResponseOf<typeof assignments.listSavedAudiences>['items'][number];
 export class ListSavedAudiences implements Handler<typeof assignments.listSavedAudiences> {
   constructor(private readonly pg: Pg) {}
 
-  run({ actor, query }: CallOf<typeof assignments.listSavedAudiences>) {
-    return ownedPage<Row>(this.pg, actor, query, 'saved_audience', `x.rules, ${usedBy} as "usedBy"`);
+  run({ scope, query }: CallOf<typeof assignments.listSavedAudiences>) {
+    return ownedPage<Row>(this.pg, scope, query, 'saved_audience', `x.rules, ${usedBy} as "usedBy"`);
   }
 }

@@ -5,7 +5,6 @@ import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { BY_NAME, organizationInScope } from '../people/index.ts';
@@ -39,15 +38,15 @@ export class ListTargets implements Handler<typeof assignments.listTargets> {
     private readonly config: Config,
   ) {}
 
-  async run({ actor, params: { assignmentId }, query }: CallOf<typeof assignments.listTargets>) {
+  async run({ scope, params: { assignmentId }, query }: CallOf<typeof assignments.listTargets>) {
     const now = this.clock.now();
-    const { dueAt, graceUntil } = await assignmentDetail(this.pg, actor, assignmentId, now);
+    const { dueAt, graceUntil } = await assignmentDetail(this.pg, scope, assignmentId, now);
     const at = query.asOf ? await this.endOf(query.asOf, now) : now;
     const after = readCursor(query.cursor, place);
     const params: unknown[] = [assignmentId, query.limit + 1, at, after?.[0] ?? null, after?.[1] ?? null];
-    const wanted = [scopeSql(actor, 'assignments.read', 'o.path', params)];
+    const wanted = [scope.sql('o.path', params)];
     if (query.organizationId) {
-      const { path } = await organizationInScope(this.pg, actor, 'assignments.read', query.organizationId);
+      const { path } = await organizationInScope(this.pg, scope, query.organizationId);
       wanted.push(`o.path <@ $${params.push(path)}::ltree`);
     }
     wanted.push(...targetConditions(query, '$3', params));

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import type { Sql } from '../../database/sql.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
 import { like, organizationInScope } from '../people/index.ts';
+import type { Scope } from '../../http/scope.ts';
 
 const place = z.tuple([z.iso.datetime(), z.uuid()]);
 
@@ -21,7 +21,7 @@ export const ownedColumns = `x.id, x.organization_id as "organizationId", o.name
 /** A page of what organizations of the actor's subtrees own (`x`), latest change first. Table and columns are ours, never the caller's. */
 export async function ownedPage<Row extends { id: string }>(
   db: Sql,
-  actor: Actor,
+  scope: Scope<'assignments.read'>,
   query: Query,
   table: string,
   columns: string,
@@ -29,10 +29,10 @@ export async function ownedPage<Row extends { id: string }>(
   const after = readCursor(query.cursor, place);
   const params: unknown[] = [query.limit + 1, after?.[0] ?? null, after?.[1] ?? null];
   const archived = `x.archived_at is ${query.archived ? 'not null' : 'null'}`;
-  const wanted = [scopeSql(actor, 'assignments.read', 'o.path', params), archived];
+  const wanted = [scope.sql('o.path', params), archived];
   if (query.q) wanted.push(`x.title ilike '%' || $${params.push(like(query.q))} || '%'`);
   if (query.organizationId) {
-    const { path } = await organizationInScope(db, actor, 'assignments.read', query.organizationId);
+    const { path } = await organizationInScope(db, scope, query.organizationId);
     wanted.push(`o.path <@ $${params.push(path)}::ltree`);
   }
   const rows = await db.query<Row & { updatedAt: Date }>(

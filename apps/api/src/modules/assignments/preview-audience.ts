@@ -17,11 +17,11 @@ const place = z.tuple([z.string(), z.uuid()]);
 export class PreviewAudience implements Handler<typeof assignments.previewAudience> {
   constructor(private readonly uow: UnitOfWork) {}
 
-  run({ actor, body: { organizationId, rules, limit, cursor } }: CallOf<typeof assignments.previewAudience>) {
+  run({ scope, body: { organizationId, rules, limit, cursor } }: CallOf<typeof assignments.previewAudience>) {
     const after = readCursor(cursor, place);
     return this.uow.run(async (tx) => {
-      await organizationInScope(tx, actor, 'assignments.write', organizationId);
-      await checkRules(tx, actor, rules);
+      await organizationInScope(tx, scope, organizationId);
+      await checkRules(tx, scope, rules);
       const audience = await audienceOf(tx, organizationId, rules);
       const params: unknown[] = [JSON.stringify(rules)];
       const wanted = `select w.*, $1::jsonb as rules from (${audienceSql(audience, 'true', params)}) w`;

@@ -21,11 +21,11 @@ export class PreviewChange implements Handler<typeof assignments.previewChange> 
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, params: { assignmentId }, body: { rules } }: CallOf<typeof assignments.previewChange>) {
+  run({ scope, params: { assignmentId }, body: { rules } }: CallOf<typeof assignments.previewChange>) {
     return this.uow.run(async (tx) => {
-      const before = await assignmentDetail(tx, actor, assignmentId, this.clock.now(), 'assignments.write');
+      const before = await assignmentDetail(tx, scope, assignmentId, this.clock.now());
       if (before.state === 'withdrawn') throw new ApiError('assignment_withdrawn');
-      await checkRules(tx, actor, rules, before.rules);
+      await checkRules(tx, scope, rules, before.rules);
       const audience = await audienceOf(tx, before.organizationId, rules);
       const params: unknown[] = [assignmentId, JSON.stringify(rules)];
       const wanted = audienceSql(audience, 'true', params);

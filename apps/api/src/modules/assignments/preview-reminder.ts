@@ -13,9 +13,9 @@ export class PreviewReminder implements Handler<typeof assignments.previewRemind
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, params: { assignmentId }, query }: CallOf<typeof assignments.previewReminder>) {
+  async run({ scope, params: { assignmentId }, query }: CallOf<typeof assignments.previewReminder>) {
     const now = this.clock.now();
-    await ownAssignment(this.pg, actor, assignmentId);
-    return previewOf(this.pg, actor, assignmentId, query.who, now);
+    await ownAssignment(this.pg, scope, assignmentId);
+    return previewOf(this.pg, scope, assignmentId, query.who, now);
   }
 }

@@ -18,22 +18,22 @@ export class PublishAssignment implements Handler<typeof assignments.publishAssi
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, params: { assignmentId }, body, request }: CallOf<typeof assignments.publishAssignment>) {
+  run({ actor, scope, params: { assignmentId }, body, request }: CallOf<typeof assignments.publishAssignment>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
-      await lockAssignment(tx, actor, assignmentId);
-      const before = await assignmentDetail(tx, actor, assignmentId, now, 'assignments.write');
+      await lockAssignment(tx, scope, assignmentId);
+      const before = await assignmentDetail(tx, scope, assignmentId, now);
       if (before.revision !== body.revision) throw new ApiError('stale_revision', { params: { current: before } });
       if (before.state !== 'draft') throw new ApiError('assignment_not_draft');
       if (before.items.length === 0 || before.rules.include.length === 0) throw new ApiError('assignment_empty');
-      await checkItems(tx, actor, before.items);
+      await checkItems(tx, scope, before.items);
       await pinProgrammes(tx, assignmentId);
       await tx.execute(
         `update assignment set state = 'publishing', published_at = $2, updated_at = $2, revision = revision + 1,
            opened_at = case when opens_at <= $2 then $2::timestamptz end where id = $1`,
         [assignmentId, now],
       );
-      const detail = await assignmentDetail(tx, actor, assignmentId, now, 'assignments.write');
+      const detail = await assignmentDetail(tx, scope, assignmentId, now);
       const version = await writeVersion(tx, detail, { action: 'published', actor, reason: null, now });
       await refill(tx, assignmentId, version, now);
       await this.audit.record(tx, {
@@ -47,7 +47,7 @@ export class PublishAssignment implements Handler<typeof assignments.publishAssi
         after: { version },
         request,
       });
-      return assignmentDetail(tx, actor, assignmentId, now, 'assignments.write');
+      return assignmentDetail(tx, scope, assignmentId, now);
     });
   }
 }

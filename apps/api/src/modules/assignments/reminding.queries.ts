@@ -1,5 +1,5 @@
 import type { Sql } from '../../database/sql.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
+import type { Scope } from '../../http/scope.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { BY_NAME } from '../people/index.ts';
 import { targetStates, targetTables } from './targets.sql.ts';
@@ -23,12 +23,12 @@ interface Row {
 }
 
 /** An assignment of the actor's subtrees. @throws ApiError assignment_not_found */
-export async function ownAssignment(sql: Sql, actor: Actor, id: string): Promise<Row> {
+export async function ownAssignment(sql: Sql, scope: Scope<'assignments.write'>, id: string): Promise<Row> {
   const params: unknown[] = [id];
-  const scope = scopeSql(actor, 'assignments.write', 'o.path', params);
+  const inside = scope.sql('o.path', params);
   const row = await sql.one<Row>(
     `select a.state, a.opens_at as "opensAt", a.organization_id as "organizationId", a.title, a.due_at as "dueAt", a.grace_until as "graceUntil"
-     from assignment a join organization o on o.id = a.organization_id where a.id = $1 and ${scope}`,
+     from assignment a join organization o on o.id = a.organization_id where a.id = $1 and ${inside}`,
     params,
   );
   if (!row) throw new ApiError('assignment_not_found');
@@ -36,8 +36,13 @@ export async function ownAssignment(sql: Sql, actor: Actor, id: string): Promise
 }
 
 /** The assignment that people are to be reminded of. @throws ApiError where nobody can be reminded of it yet, or any more */
-export async function remindable(sql: Sql, actor: Actor, id: string, now: Date): Promise<Reminded> {
-  const { state, opensAt, organizationId, title, dueAt, graceUntil } = await ownAssignment(sql, actor, id);
+export async function remindable(
+  sql: Sql,
+  scope: Scope<'assignments.write'>,
+  id: string,
+  now: Date,
+): Promise<Reminded> {
+  const { state, opensAt, organizationId, title, dueAt, graceUntil } = await ownAssignment(sql, scope, id);
   if (state !== 'published') throw new ApiError('assignment_not_published');
   if (opensAt > now) throw new ApiError('assignment_not_open');
   const due = { dueAt: dueAt?.toISOString() ?? null, graceUntil: graceUntil?.toISOString() ?? null };
@@ -45,9 +50,14 @@ export async function remindable(sql: Sql, actor: Actor, id: string, now: Date):
 }
 
 /** `person_id`, `name` and, where they are not to be reminded, why (`left_out`), of who has not finished. */
-function candidates(actor: Actor, id: string, who: Who, now: Date): { text: string; params: unknown[] } {
+function candidates(
+  scope: Scope<'assignments.write'>,
+  id: string,
+  who: Who,
+  now: Date,
+): { text: string; params: unknown[] } {
   const params: unknown[] = [id, now];
-  const where = [scopeSql(actor, 'assignments.write', 'o.path', params)];
+  const where = [scope.sql('o.path', params)];
   if (who === 'overdue') where.push(targetStates('$2::timestamptz').overdue);
   const text = `
     select t.person_id, p.name, case when p.exempt then 'exempt' when exists (
@@ -65,8 +75,14 @@ interface Preview {
 }
 
 /** How many would be reminded, the first of them, and how many are left out for which reason. */
-export async function previewOf(sql: Sql, actor: Actor, id: string, who: Who, now: Date): Promise<Preview> {
-  const { text, params } = candidates(actor, id, who, now);
+export async function previewOf(
+  sql: Sql,
+  scope: Scope<'assignments.write'>,
+  id: string,
+  who: Who,
+  now: Date,
+): Promise<Preview> {
+  const { text, params } = candidates(scope, id, who, now);
   const row = await sql.one<Preview>(
     `with c as materialized (${text})
      select count(*) filter (where left_out is null)::int as count,
@@ -79,8 +95,14 @@ export async function previewOf(sql: Sql, actor: Actor, id: string, who: Who, no
 }
 
 /** Who is to be reminded now. */
-export async function peopleToRemind(sql: Sql, actor: Actor, id: string, who: Who, now: Date): Promise<string[]> {
-  const { text, params } = candidates(actor, id, who, now);
+export async function peopleToRemind(
+  sql: Sql,
+  scope: Scope<'assignments.write'>,
+  id: string,
+  who: Who,
+  now: Date,
+): Promise<string[]> {
+  const { text, params } = candidates(scope, id, who, now);
   const rows = await sql.query<{ id: string }>(
     `select c.person_id as id from (${text}) c where c.left_out is null order by c.person_id`,
     params,

@@ -20,14 +20,20 @@ export class SendReminder implements Handler<typeof assignments.sendReminder> {
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, params: { assignmentId }, body: { key, who }, request }: CallOf<typeof assignments.sendReminder>) {
+  run({
+    actor,
+    scope,
+    params: { assignmentId },
+    body: { key, who },
+    request,
+  }: CallOf<typeof assignments.sendReminder>) {
     return this.uow.run(async (tx) => {
-      await lockAssignment(tx, actor, assignmentId);
+      await lockAssignment(tx, scope, assignmentId);
       const before = await toldBefore(tx, assignmentId, key);
       if (before !== undefined) return { told: before };
       const now = this.clock.now();
-      const { organizationId, id, ...about } = await remindable(tx, actor, assignmentId, now);
-      const people = await peopleToRemind(tx, actor, id, who, now);
+      const { organizationId, id, ...about } = await remindable(tx, scope, assignmentId, now);
+      const people = await peopleToRemind(tx, scope, id, who, now);
       let told = 0;
       for (let at = 0; at < people.length; at += BATCH) {
         const messages = people.slice(at, at + BATCH).map((personId): Message => ({

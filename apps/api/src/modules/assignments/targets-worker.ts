@@ -1,9 +1,10 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
 import { firstOf } from '../../database/first-of.ts';
 import { Pg } from '../../database/pg.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
+import { PollingWorker } from '../../jobs/polling-worker.ts';
 import { liveAssignments } from './audiences.queries.ts';
 import { outdatedTargets } from './outdated-targets.ts';
 import { Filling } from './filling.ts';
@@ -26,28 +27,15 @@ const distinct = (ids: readonly string[]) => [...new Set(ids)].sort();
  * taken and answered in one transaction, after the person's row is locked: a fill or a transfer that was under way has committed by then.
  */
 @Injectable()
-export class TargetsWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(TargetsWorker.name);
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> = Promise.resolve();
-  private stopped = false;
-
+export class TargetsWorker extends PollingWorker {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly pg: Pg,
     private readonly clock: Clock,
-    private readonly config: Config,
+    config: Config,
     private readonly filling: Filling,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.config.runsJobs) this.again(0);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.round;
+  ) {
+    super({ runs: config.runsJobs, everyMs: EVERY_MS, failure: 'Assignments were not followed' });
   }
 
   /** Until nothing is left to do. */
@@ -100,19 +88,5 @@ export class TargetsWorker implements OnApplicationBootstrap, BeforeApplicationS
       `update assignment set opened_at = $1 where opened_at is null and opens_at <= $1 and state in ('publishing', 'published')`,
       [this.clock.now()],
     );
-  }
-
-  private again(ms: number): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.round = this.step().then(
-        (more) => this.again(more ? 0 : EVERY_MS),
-        (error: unknown) => {
-          this.logger.warn(`Assignments were not followed: ${String(error)}`);
-          this.again(EVERY_MS);
-        },
-      );
-    }, ms);
-    this.timer.unref();
   }
 }

@@ -18,11 +18,11 @@ export class UpdateAssignment implements Handler<typeof assignments.updateAssign
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, params: { assignmentId }, body, request }: CallOf<typeof assignments.updateAssignment>) {
+  run({ actor, scope, params: { assignmentId }, body, request }: CallOf<typeof assignments.updateAssignment>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
-      await lockAssignment(tx, actor, assignmentId);
-      const before = await assignmentDetail(tx, actor, assignmentId, now, 'assignments.write');
+      await lockAssignment(tx, scope, assignmentId);
+      const before = await assignmentDetail(tx, scope, assignmentId, now);
       const { revision, reason, items, rules, ...rest } = body;
       if (before.revision !== revision) throw new ApiError('stale_revision', { params: { current: before } });
       if (before.state === 'withdrawn') throw new ApiError('assignment_withdrawn');
@@ -30,9 +30,9 @@ export class UpdateAssignment implements Handler<typeof assignments.updateAssign
       checkWindow(after);
       const draft = before.state === 'draft';
       if (!draft && (items?.length === 0 || rules?.include.length === 0)) throw new ApiError('assignment_empty');
-      if (rules) await checkRules(tx, actor, rules, before.rules);
+      if (rules) await checkRules(tx, scope, rules, before.rules);
       if (items) {
-        await checkItems(tx, actor, items);
+        await checkItems(tx, scope, items);
         await writeItems(tx, assignmentId, items);
       }
       await tx.execute(
@@ -52,7 +52,7 @@ export class UpdateAssignment implements Handler<typeof assignments.updateAssign
           now,
         ],
       );
-      const detail = await assignmentDetail(tx, actor, assignmentId, now, 'assignments.write');
+      const detail = await assignmentDetail(tx, scope, assignmentId, now);
       if (!draft) {
         const version = await writeVersion(tx, detail, { action: 'changed', actor, reason: reason ?? null, now });
         await refill(tx, assignmentId, version, now);
@@ -68,7 +68,7 @@ export class UpdateAssignment implements Handler<typeof assignments.updateAssign
         after: body,
         request,
       });
-      return assignmentDetail(tx, actor, assignmentId, now, 'assignments.write');
+      return assignmentDetail(tx, scope, assignmentId, now);
     });
   }
 }

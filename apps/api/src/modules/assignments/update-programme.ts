@@ -1,7 +1,6 @@
 import { assignments } from '@dangxiao/contracts';
 import { Clock } from '../../config/clock.ts';
 import { UnitOfWork } from '../../database/unit-of-work.ts';
-import { scopeSql } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
@@ -18,11 +17,11 @@ export class UpdateProgramme implements Handler<typeof assignments.updateProgram
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, params: { programmeId }, body, request }: CallOf<typeof assignments.updateProgramme>) {
+  run({ actor, scope, params: { programmeId }, body, request }: CallOf<typeof assignments.updateProgramme>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
       const params: unknown[] = [programmeId];
-      const before = await lockProgramme(tx, scopeSql(actor, 'assignments.write', 'o.path', params), params);
+      const before = await lockProgramme(tx, scope.sql('o.path', params), params);
       if (!before) throw new ApiError('programme_not_found');
       if (before.revision !== body.revision) throw new ApiError('stale_revision', { params: { current: before } });
       if (body.items) {
@@ -32,7 +31,7 @@ export class UpdateProgramme implements Handler<typeof assignments.updateProgram
           throw new ApiError('assignment_content_not_found');
         await checkItems(
           tx,
-          actor,
+          scope,
           fresh.map((item) => ({ kind: 'course', id: item.courseId })),
         );
         await writeProgrammeVersion(tx, programmeId, body.items, { accountId: actor.accountId, now });

@@ -6,7 +6,6 @@ import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
 import type { AudienceRules, PlainRule } from '@dangxiao/domain';
 import { ApiError } from '../../http/api-error.ts';
-import { scopeSql } from '../../http/actor.ts';
 import { checkRules } from './checks.ts';
 import { refill } from './filling.ts';
 import { namesIn } from './reasons.ts';
@@ -30,7 +29,7 @@ export class UpdateSavedAudience implements Handler<typeof assignments.updateSav
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, params: { audienceId }, body, request }: CallOf<typeof assignments.updateSavedAudience>) {
+  run({ actor, scope, params: { audienceId }, body, request }: CallOf<typeof assignments.updateSavedAudience>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
       // fills first: they read saved audiences while they hold their own row
@@ -41,11 +40,11 @@ export class UpdateSavedAudience implements Handler<typeof assignments.updateSav
         [audienceId],
       );
       const params: unknown[] = [audienceId];
-      const scope = scopeSql(actor, 'assignments.write', 'o.path', params);
+      const inside = scope.sql('o.path', params);
       const before = await tx.one<Row>(
         `select x.id, x.organization_id as "organizationId", x.title, x.rules,
            x.archived_at is not null as archived, x.revision
-         from saved_audience x join organization o on o.id = x.organization_id where x.id = $1 and ${scope} for update of x`,
+         from saved_audience x join organization o on o.id = x.organization_id where x.id = $1 and ${inside} for update of x`,
         params,
       );
       if (!before) throw new ApiError('audience_not_found');
@@ -53,7 +52,7 @@ export class UpdateSavedAudience implements Handler<typeof assignments.updateSav
         const current = { ...before, names: await namesIn(tx, [before.rules]) };
         throw new ApiError('stale_revision', { params: { current } });
       }
-      if (body.rules) await checkRules(tx, actor, body.rules, before.rules);
+      if (body.rules) await checkRules(tx, scope, body.rules, before.rules);
       const { title = before.title, rules = before.rules, archived = before.archived } = body;
       const after = { ...before, title, rules, archived };
       await tx.execute(

@@ -18,10 +18,10 @@ export class UploadList implements Handler<typeof assignments.uploadList> {
     private readonly numbers: PersonalNumbers,
   ) {}
 
-  run({ actor, body, request }: CallOf<typeof assignments.uploadList>) {
+  run({ actor, scope, body, request }: CallOf<typeof assignments.uploadList>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
-      const { path } = await organizationInScope(tx, actor, 'assignments.write', body.organizationId);
+      const { path } = await organizationInScope(tx, scope, body.organizationId);
       const { personIds, problems } = await matchList(tx, path, body.text, (phone) => this.numbers.phoneHash(phone));
       const row = await tx.one<{ id: string }>(
         'insert into audience_list (organization_id, title, created_by, created_at) values ($1, $2, $3, $4) returning id',

@@ -17,11 +17,11 @@ export class WithdrawAssignment implements Handler<typeof assignments.withdrawAs
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, params: { assignmentId }, body, request }: CallOf<typeof assignments.withdrawAssignment>) {
+  run({ actor, scope, params: { assignmentId }, body, request }: CallOf<typeof assignments.withdrawAssignment>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
-      await lockAssignment(tx, actor, assignmentId);
-      const before = await assignmentDetail(tx, actor, assignmentId, now, 'assignments.write');
+      await lockAssignment(tx, scope, assignmentId);
+      const before = await assignmentDetail(tx, scope, assignmentId, now);
       if (before.revision !== body.revision) throw new ApiError('stale_revision', { params: { current: before } });
       if (before.state === 'draft' || before.state === 'withdrawn') throw new ApiError('assignment_not_published');
       await tx.execute(
@@ -29,7 +29,7 @@ export class WithdrawAssignment implements Handler<typeof assignments.withdrawAs
          where id = $1`,
         [assignmentId, now, body.reason],
       );
-      const detail = await assignmentDetail(tx, actor, assignmentId, now, 'assignments.write');
+      const detail = await assignmentDetail(tx, scope, assignmentId, now);
       const version = await writeVersion(tx, detail, { action: 'withdrawn', actor, reason: body.reason, now });
       await refill(tx, assignmentId, version, now);
       await this.audit.record(tx, {
@@ -43,7 +43,7 @@ export class WithdrawAssignment implements Handler<typeof assignments.withdrawAs
         after: { version },
         request,
       });
-      return assignmentDetail(tx, actor, assignmentId, now, 'assignments.write');
+      return assignmentDetail(tx, scope, assignmentId, now);
     });
   }
 }

@@ -1,4 +1,4 @@
-import { scopeSql, type Actor } from '../../http/actor.ts';
+import type { Scope } from '../../http/scope.ts';
 
 export interface EventFilter {
   action?: string | undefined;
@@ -28,9 +28,9 @@ export const latestOf = (paths: string, wanted: readonly string[], limit: string
   join ${eventTables.replace('audit_event e', 'audit_event e on e.id = found.latest_id')}`;
 
 /** What the filter finds in the actor's subtrees; events without an organization are the school's own, seen from the root. */
-export function eventConditions(actor: Actor, filter: EventFilter, params: unknown[]): string[] {
+export function eventConditions(scope: Scope<'audit.read'>, filter: EventFilter, params: unknown[]): string[] {
   const add = (value: unknown) => `$${params.push(value)}`;
-  const where = [scopeSql(actor, 'audit.read', `coalesce(o.path, root.path)`, params)];
+  const where = [scope.sql(`coalesce(o.path, root.path)`, params)];
   if (filter.action) where.push(`e.action = ${add(filter.action)}`);
   if (filter.q) {
     const like = add(`%${filter.q.replace(/[\\%_]/g, '\\$&')}%`);

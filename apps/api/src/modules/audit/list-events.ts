@@ -2,9 +2,8 @@ import { audit, type ResponseOf } from '@dangxiao/contracts';
 import { z } from 'zod';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
-import { scopePaths, scopeSql, type Actor } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
-import type { CallOf, Handler } from '../../http/call.ts';
+import type { CallOf, Handler, ScopeOf } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { eventConditions, eventTables, latestOf } from './events.sql.ts';
 
@@ -17,16 +16,14 @@ const place = z.tuple([z.iso.datetime(), z.uuid()]);
 export class ListEvents implements Handler<typeof audit.listEvents> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, query }: CallOf<typeof audit.listEvents>) {
+  async run({ scope, query }: CallOf<typeof audit.listEvents>) {
     const params: unknown[] = [query.limit + 1];
     const add = (value: unknown) => `$${params.push(value)}`;
-    const [scope = 'false', ...wanted] = eventConditions(actor, query, params);
+    const [inside = 'false', ...wanted] = eventConditions(scope, query, params);
     const cursor = readCursor(query.cursor, place);
     if (cursor) wanted.push(`(e.at, e.id) < (${add(cursor[0])}::timestamptz, ${add(cursor[1])}::uuid)`);
-    const paths = query.organizationId
-      ? [await this.pathOf(actor, query.organizationId)]
-      : scopePaths(actor, 'audit.read');
-    const where = [scope, ...wanted];
+    const paths = query.organizationId ? [await this.pathOf(scope, query.organizationId)] : scope.paths;
+    const where = [inside, ...wanted];
     let from = eventTables;
     // Only the school's root has a path of one label: who reads there reads the whole log, by its time.
     if (paths.every((path) => path.includes('.'))) {
@@ -47,10 +44,10 @@ export class ListEvents implements Handler<typeof audit.listEvents> {
   }
 
   /** @throws ApiError organization_not_found, also for one that exists elsewhere */
-  private async pathOf(actor: Actor, organizationId: string): Promise<string> {
+  private async pathOf(scope: ScopeOf<typeof audit.listEvents>, organizationId: string): Promise<string> {
     const params: unknown[] = [organizationId];
     const node = await this.pg.one<{ path: string }>(
-      `select o.path::text as path from organization o where o.id = $1 and ${scopeSql(actor, 'audit.read', 'o.path', params)}`,
+      `select o.path::text as path from organization o where o.id = $1 and ${scope.sql('o.path', params)}`,
       params,
     );
     if (!node) throw new ApiError('organization_not_found');

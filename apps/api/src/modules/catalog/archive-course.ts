@@ -15,10 +15,10 @@ export class ArchiveCourse implements Handler<typeof catalog.archiveCourse> {
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, params: { courseId }, body, request }: CallOf<typeof catalog.archiveCourse>) {
+  async run({ actor, scope, params: { courseId }, body, request }: CallOf<typeof catalog.archiveCourse>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
-      const course = await lockCourse(tx, actor, courseId, { archived: true });
+      const course = await lockCourse(tx, scope, courseId, { archived: true });
       if (course.archived === body.archived) return { ok: true as const };
       const archivedAt = body.archived ? now : null;
       await tx.execute('update course set archived_at = $2, updated_at = $3 where id = $1', [

@@ -2,7 +2,6 @@ import { catalog } from '@dangxiao/contracts';
 import { Clock } from '../../config/clock.ts';
 import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
-import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
@@ -17,15 +16,15 @@ export class CreateCourse implements Handler<typeof catalog.createCourse> {
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, body, request }: CallOf<typeof catalog.createCourse>) {
+  async run({ actor, scope, body, request }: CallOf<typeof catalog.createCourse>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
       const params: unknown[] = [body.organizationId];
-      const scope = scopeSql(actor, 'courses.write', 'o.path', params);
+      const inside = scope.sql('o.path', params);
       params.push(body.title, textInitials(body.title), body.visibility, now);
       const course = await tx.one<{ id: string }>(
         `insert into course (organization_id, title, initials, visibility, created_at, updated_at)
-         select o.id, $3, $4, $5, $6, $6 from organization o where o.id = $1 and ${scope} returning id`,
+         select o.id, $3, $4, $5, $6, $6 from organization o where o.id = $1 and ${inside} returning id`,
         params,
       );
       if (!course) throw new ApiError('organization_not_found');

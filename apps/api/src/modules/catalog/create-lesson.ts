@@ -18,10 +18,10 @@ export class CreateLesson implements Handler<typeof catalog.createLesson> {
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, params: { unitId }, body, request }: CallOf<typeof catalog.createLesson>) {
+  async run({ actor, scope, params: { unitId }, body, request }: CallOf<typeof catalog.createLesson>) {
     return this.uow.run(async (tx) => {
-      const { course } = await lockUnit(tx, actor, unitId);
-      await checkLessonFields(tx, actor, body.kind, body);
+      const { course } = await lockUnit(tx, scope, unitId);
+      await checkLessonFields(tx, scope, body.kind, body);
       const seconds = body.kind === 'article' ? DEFAULT_READING_SECONDS : null;
       const [lesson] = await tx.query<{ id: string }>(
         `insert into lesson (unit_id, kind, title, required, media_id, minimum_reading_seconds, ordinal)

@@ -15,9 +15,9 @@ export class CreateUnit implements Handler<typeof catalog.createUnit> {
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, params: { courseId }, body, request }: CallOf<typeof catalog.createUnit>) {
+  async run({ actor, scope, params: { courseId }, body, request }: CallOf<typeof catalog.createUnit>) {
     return this.uow.run(async (tx) => {
-      const course = await lockCourse(tx, actor, courseId);
+      const course = await lockCourse(tx, scope, courseId);
       const [unit] = await tx.query<{ id: string }>(
         `insert into unit (course_id, title, ordinal)
          select $1, $2, coalesce(max(ordinal), 0) + 1 from unit where course_id = $1 and removed_at is null returning id`,

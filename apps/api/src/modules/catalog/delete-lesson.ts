@@ -15,10 +15,10 @@ export class DeleteLesson implements Handler<typeof catalog.deleteLesson> {
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, params: { lessonId }, request }: CallOf<typeof catalog.deleteLesson>) {
+  async run({ actor, scope, params: { lessonId }, request }: CallOf<typeof catalog.deleteLesson>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
-      const { course, title } = await lockLesson(tx, actor, lessonId);
+      const { course, title } = await lockLesson(tx, scope, lessonId);
       const sql = 'update lesson set removed_at = $2, revision = revision + 1 where id = $1';
       await tx.execute(sql, [lessonId, now]);
       await touchCourse(tx, course.id, now);

@@ -15,10 +15,10 @@ export class DeleteUnit implements Handler<typeof catalog.deleteUnit> {
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, params: { unitId }, request }: CallOf<typeof catalog.deleteUnit>) {
+  async run({ actor, scope, params: { unitId }, request }: CallOf<typeof catalog.deleteUnit>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
-      const { course, title } = await lockUnit(tx, actor, unitId);
+      const { course, title } = await lockUnit(tx, scope, unitId);
       for (const [table, column] of [
         ['unit', 'id'],
         ['lesson', 'unit_id'],

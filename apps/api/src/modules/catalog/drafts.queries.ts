@@ -1,7 +1,7 @@
 import type { catalog, ResponseOf } from '@dangxiao/contracts';
 import type { Sql } from '../../database/sql.ts';
 import { ApiError } from '../../http/api-error.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
+import type { Scope } from '../../http/scope.ts';
 import { draftSnapshot, versionSnapshot } from './snapshots.ts';
 
 export type CourseDraft = ResponseOf<typeof catalog.getCourseDraft>;
@@ -40,12 +40,13 @@ type Row = Omit<CourseDraft, 'publishedAt'> & { publishedAt: Date | null };
 const view = (row: Row): CourseDraft => ({ ...row, publishedAt: row.publishedAt?.toISOString() ?? null });
 
 /** The whole draft, for somebody who may read it. @throws ApiError course_not_found */
-export async function courseDraft(sql: Sql, actor: Actor, courseId: string): Promise<CourseDraft> {
+export async function courseDraft(
+  sql: Sql,
+  scope: Scope<'courses.read' | 'courses.write'>,
+  courseId: string,
+): Promise<CourseDraft> {
   const params: unknown[] = [courseId];
-  const row = await sql.one<Row>(
-    `${draft} where c.id = $1 and ${scopeSql(actor, 'courses.read', 'o.path', params)}`,
-    params,
-  );
+  const row = await sql.one<Row>(`${draft} where c.id = $1 and ${scope.sql('o.path', params)}`, params);
   if (!row) throw new ApiError('course_not_found');
   return view(row);
 }

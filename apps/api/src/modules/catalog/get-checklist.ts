@@ -10,7 +10,7 @@ import { courseDraft } from './drafts.queries.ts';
 export class GetChecklist implements Handler<typeof catalog.getChecklist> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, params }: CallOf<typeof catalog.getChecklist>) {
-    return checklistOf(this.pg, await courseDraft(this.pg, actor, params.courseId));
+  async run({ scope, params }: CallOf<typeof catalog.getChecklist>) {
+    return checklistOf(this.pg, await courseDraft(this.pg, scope, params.courseId));
   }
 }

@@ -9,7 +9,7 @@ import { courseDraft } from './drafts.queries.ts';
 export class GetCourseDraft implements Handler<typeof catalog.getCourseDraft> {
   constructor(private readonly pg: Pg) {}
 
-  run({ actor, params }: CallOf<typeof catalog.getCourseDraft>) {
-    return courseDraft(this.pg, actor, params.courseId);
+  run({ scope, params }: CallOf<typeof catalog.getCourseDraft>) {
+    return courseDraft(this.pg, scope, params.courseId);
   }
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../database/unit-of-work.ts';
 import { ApiError, fieldError } from '../../http/api-error.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
+import type { Scope } from '../../http/scope.ts';
 
 interface LessonFields {
   mediaId?: string | null | undefined;
@@ -14,7 +14,7 @@ interface LessonFields {
  */
 export async function checkLessonFields(
   tx: Tx,
-  actor: Actor,
+  scope: Scope<'courses.write'>,
   kind: 'video' | 'article',
   fields: LessonFields,
 ): Promise<void> {
@@ -28,7 +28,7 @@ export async function checkLessonFields(
   // locked, so that the lecture cannot be deleted before this transaction ends
   const media = await tx.one(
     `select m.id from media m join organization o on o.id = m.organization_id
-     where m.id = $1 and ${scopeSql(actor, 'courses.write', 'o.path', params)} for share of m`,
+     where m.id = $1 and ${scope.sql('o.path', params)} for share of m`,
     params,
   );
   if (!media) throw new ApiError('media_not_found');

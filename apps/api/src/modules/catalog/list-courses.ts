@@ -2,7 +2,6 @@ import { catalog, type ResponseOf } from '@dangxiao/contracts';
 import { z } from 'zod';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { organizationInScope } from '../people/index.ts';
@@ -21,12 +20,12 @@ const place = z.tuple([z.iso.datetime(), z.uuid()]);
 export class ListCourses implements Handler<typeof catalog.listCourses> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, query }: CallOf<typeof catalog.listCourses>) {
+  async run({ scope, query }: CallOf<typeof catalog.listCourses>) {
     const after = readCursor(query.cursor, place);
     const params: unknown[] = [query.limit + 1, after?.[0] ?? null, after?.[1] ?? null];
-    const wanted = [scopeSql(actor, 'courses.read', 'o.path', params)];
+    const wanted = [scope.sql('o.path', params)];
     if (query.organizationId) {
-      const { path } = await organizationInScope(this.pg, actor, 'courses.read', query.organizationId);
+      const { path } = await organizationInScope(this.pg, scope, query.organizationId);
       wanted.push(`o.path <@ $${params.push(path)}::ltree`);
     }
     if (query.state) wanted.push(`${courseState} = $${params.push(query.state)}`);

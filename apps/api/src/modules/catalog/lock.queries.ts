@@ -1,7 +1,6 @@
-import type { Permission } from '@dangxiao/domain';
 import type { Tx } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
+import type { Scope } from '../../http/scope.ts';
 
 export interface LockedCourse {
   id: string;
@@ -11,6 +10,9 @@ export interface LockedCourse {
   archived: boolean;
 }
 
+/** Who edits the course itself, or the exam of a unit. */
+type Writing = Scope<'courses.write' | 'exams.write'>;
+
 const columns = `c.id, c.title, c.organization_id as "organizationId", c.revision, c.archived_at is not null as archived`;
 
 /**
@@ -19,14 +21,14 @@ const columns = `c.id, c.title, c.organization_id as "organizationId", c.revisio
  */
 export async function lockCourse(
   tx: Tx,
-  actor: Actor,
+  scope: Writing,
   courseId: string,
-  { permission = 'courses.write', archived = false }: { permission?: Permission; archived?: boolean } = {},
+  { archived = false }: { archived?: boolean } = {},
 ): Promise<LockedCourse> {
   const params: unknown[] = [courseId];
   const course = await tx.one<LockedCourse>(
     `select ${columns} from course c join organization o on o.id = c.organization_id
-     where c.id = $1 and ${scopeSql(actor, permission, 'o.path', params)} for update of c`,
+     where c.id = $1 and ${scope.sql('o.path', params)} for update of c`,
     params,
   );
   if (!course) throw new ApiError('course_not_found');
@@ -37,15 +39,14 @@ export async function lockCourse(
 /** Locks the course of a unit of the draft. @throws ApiError unit_not_found, course_archived */
 export async function lockUnit(
   tx: Tx,
-  actor: Actor,
+  scope: Writing,
   unitId: string,
-  permission: Permission = 'courses.write',
 ): Promise<{ course: LockedCourse; title: string; revision: number }> {
   const row = await tx.one<{ courseId: string }>(
     'select course_id as "courseId" from unit where id = $1 and removed_at is null',
     [unitId],
   );
-  const course = row && (await lockCourse(tx, actor, row.courseId, { permission }).catch(renamed('unit_not_found')));
+  const course = row && (await lockCourse(tx, scope, row.courseId).catch(renamed('unit_not_found')));
   const unit = await tx.one<{ title: string; revision: number }>(
     'select title, revision from unit where id = $1 and removed_at is null',
     [unitId],
@@ -63,11 +64,11 @@ export interface LockedLesson {
 }
 
 /** Locks the course of a lesson of the draft. @throws ApiError lesson_not_found, course_archived */
-export async function lockLesson(tx: Tx, actor: Actor, lessonId: string): Promise<LockedLesson> {
+export async function lockLesson(tx: Tx, scope: Writing, lessonId: string): Promise<LockedLesson> {
   const find = `select l.unit_id as "unitId", l.kind, l.title, l.revision from lesson l join unit u on u.id = l.unit_id
     where l.id = $1 and l.removed_at is null and u.removed_at is null`;
   const before = await tx.one<LockedLesson>(find, [lessonId]);
-  const unit = before && (await lockUnit(tx, actor, before.unitId).catch(renamed('lesson_not_found')));
+  const unit = before && (await lockUnit(tx, scope, before.unitId).catch(renamed('lesson_not_found')));
   // read again: it may have been edited, moved or removed while we waited for the lock
   const lesson = await tx.one<LockedLesson>(find, [lessonId]);
   if (!unit || !lesson) throw new ApiError('lesson_not_found');

@@ -17,10 +17,10 @@ export class OrderOutline implements Handler<typeof catalog.orderOutline> {
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, params: { courseId }, body, request }: CallOf<typeof catalog.orderOutline>) {
+  async run({ actor, scope, params: { courseId }, body, request }: CallOf<typeof catalog.orderOutline>) {
     return this.uow.run(async (tx) => {
-      const course = await lockCourse(tx, actor, courseId);
-      const draft = await courseDraft(tx, actor, courseId);
+      const course = await lockCourse(tx, scope, courseId);
+      const draft = await courseDraft(tx, scope, courseId);
       if (course.revision !== body.revision) throw new ApiError('stale_revision', { params: { current: draft } });
       if (!sameThings(draft, body.units)) throw new ApiError('outline_mismatch', { params: { current: draft } });
       const lessons = body.units.flatMap((unit) =>
@@ -50,7 +50,7 @@ export class OrderOutline implements Handler<typeof catalog.orderOutline> {
         after: { units: body.units },
         request,
       });
-      return courseDraft(tx, actor, courseId);
+      return courseDraft(tx, scope, courseId);
     });
   }
 }

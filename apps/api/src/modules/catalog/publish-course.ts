@@ -22,10 +22,10 @@ export class PublishCourse implements Handler<typeof catalog.publishCourse> {
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, params: { courseId }, body, request }: CallOf<typeof catalog.publishCourse>) {
+  async run({ actor, scope, params: { courseId }, body, request }: CallOf<typeof catalog.publishCourse>) {
     return this.uow.run(async (tx) => {
-      const course = await lockCourse(tx, actor, courseId);
-      const draft = await courseDraft(tx, actor, courseId);
+      const course = await lockCourse(tx, scope, courseId);
+      const draft = await courseDraft(tx, scope, courseId);
       if (course.revision !== body.revision) throw new ApiError('stale_revision', { params: { current: draft } });
       const { ready, items } = await checklistOf(tx, draft);
       if (!ready)

@@ -2,8 +2,7 @@ import { catalog, type BodyOf } from '@dangxiao/contracts';
 import { Clock } from '../../config/clock.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
-import type { CallOf, Handler } from '../../http/call.ts';
+import type { CallOf, Handler, ScopeOf } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
 import { textInitials } from '../people/index.ts';
@@ -23,16 +22,16 @@ export class UpdateCourse implements Handler<typeof catalog.updateCourse> {
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, params: { courseId }, body, request }: CallOf<typeof catalog.updateCourse>) {
+  async run({ actor, scope, params: { courseId }, body, request }: CallOf<typeof catalog.updateCourse>) {
     return this.uow.run(async (tx) => {
-      const course = await lockCourse(tx, actor, courseId);
-      const before = await courseDraft(tx, actor, courseId);
+      const course = await lockCourse(tx, scope, courseId);
+      const before = await courseDraft(tx, scope, courseId);
       if (course.revision !== body.revision) throw new ApiError('stale_revision', { params: { current: before } });
-      await checkReferences(tx, actor, body);
+      await checkReferences(tx, scope, body);
       const params: unknown[] = [courseId, this.clock.now()];
       const set = assignments(columnsOf(body), params);
       await tx.execute(`update course set ${set}revision = revision + 1, updated_at = $2 where id = $1`, params);
-      const after = await courseDraft(tx, actor, courseId);
+      const after = await courseDraft(tx, scope, courseId);
       const { revision: _revision, ...changes } = body;
       await this.audit.record(tx, {
         actor,
@@ -65,10 +64,14 @@ function columnsOf({ title, summary, descriptionHtml, instructorId, visibility, 
 }
 
 /** An instructor and a cover must lie in the actor's subtrees like the course itself. */
-async function checkReferences(tx: Tx, actor: Actor, { instructorId, coverFileId }: Body): Promise<void> {
+async function checkReferences(
+  tx: Tx,
+  scope: ScopeOf<typeof catalog.updateCourse>,
+  { instructorId, coverFileId }: Body,
+): Promise<void> {
   const exists = async (sql: string, id: string) => {
     const params: unknown[] = [id];
-    return (await tx.one(`${sql} and ${scopeSql(actor, 'courses.write', 'o.path', params)}`, params)) !== null;
+    return (await tx.one(`${sql} and ${scope.sql('o.path', params)}`, params)) !== null;
   };
   const person = `select p.id from person p join organization o on o.id = p.current_organization_id where p.id = $1`;
   if (instructorId && !(await exists(person, instructorId))) throw new ApiError('person_not_found');

@@ -20,13 +20,13 @@ export class UpdateLesson implements Handler<typeof catalog.updateLesson> {
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, params: { lessonId }, body, request }: CallOf<typeof catalog.updateLesson>) {
+  async run({ actor, scope, params: { lessonId }, body, request }: CallOf<typeof catalog.updateLesson>) {
     const { revision, articleHtml, ...fields } = body;
     return this.uow.run(async (tx) => {
-      const lesson = await lockLesson(tx, actor, lessonId);
+      const lesson = await lockLesson(tx, scope, lessonId);
       const before = await lessonDraft(tx, lessonId);
       if (lesson.revision !== revision) throw new ApiError('stale_revision', { params: { current: before } });
-      await checkLessonFields(tx, actor, lesson.kind, body);
+      await checkLessonFields(tx, scope, lesson.kind, body);
       const params: unknown[] = [lessonId];
       const set = assignments(
         {

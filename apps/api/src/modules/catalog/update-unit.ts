@@ -17,9 +17,9 @@ export class UpdateUnit implements Handler<typeof catalog.updateUnit> {
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, params: { unitId }, body, request }: CallOf<typeof catalog.updateUnit>) {
+  async run({ actor, scope, params: { unitId }, body, request }: CallOf<typeof catalog.updateUnit>) {
     return this.uow.run(async (tx) => {
-      const { course, title, revision } = await lockUnit(tx, actor, unitId);
+      const { course, title, revision } = await lockUnit(tx, scope, unitId);
       if (revision !== body.revision) {
         throw new ApiError('stale_revision', { params: { current: await unitDraft(tx, unitId) } });
       }

@@ -1,9 +1,8 @@
 import { credits } from '@dangxiao/contracts';
 import { Clock } from '../../config/clock.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
-import type { CallOf, Handler } from '../../http/call.ts';
+import type { CallOf, Handler, ScopeOf } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
 import { Notices } from '../notices/index.ts';
@@ -31,9 +30,9 @@ export class DecideAppeal implements Handler<typeof credits.decideAppeal> {
     private readonly notices: Notices,
   ) {}
 
-  async run({ actor, params, body, request }: CallOf<typeof credits.decideAppeal>) {
+  async run({ actor, scope, params, body, request }: CallOf<typeof credits.decideAppeal>) {
     await this.uow.run(async (tx) => {
-      const appeal = await appealInScope(tx, actor, params.appealId);
+      const appeal = await appealInScope(tx, scope, params.appealId);
       if (appeal.decision !== 'open') throw new ApiError('appeal_decided');
       await tx.execute(
         'update credit_appeal set decision = $2, decision_reason = $3, decided_by = $4, decided_at = $5 where id = $1',
@@ -63,13 +62,13 @@ export class DecideAppeal implements Handler<typeof credits.decideAppeal> {
   }
 }
 
-async function appealInScope(tx: Tx, actor: Actor, appealId: string): Promise<Case> {
+async function appealInScope(tx: Tx, scope: ScopeOf<typeof credits.decideAppeal>, appealId: string): Promise<Case> {
   const params: unknown[] = [appealId];
   const row = await tx.one<Case>(
     `select a.id, a.decision, p.id as "personId", p.name as "personName", o.id as "organizationId", e.id as "entryId", e.reverses_id as "reversedId"
      from credit_appeal a join credit_entry e on e.id = a.entry_id
      join person p on p.id = a.person_id join organization o on o.id = p.current_organization_id
-     where a.id = $1 and ${scopeSql(actor, 'credits.reverse', 'o.path', params)} for update of a`,
+     where a.id = $1 and ${scope.sql('o.path', params)} for update of a`,
     params,
   );
   if (!row) throw new ApiError('appeal_not_found');

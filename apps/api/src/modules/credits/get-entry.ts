@@ -1,6 +1,5 @@
 import { credits } from '@dangxiao/contracts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
@@ -15,10 +14,10 @@ export class GetEntry implements Handler<typeof credits.getEntry> {
     private readonly details: EntryDetails,
   ) {}
 
-  async run({ actor, params }: CallOf<typeof credits.getEntry>) {
+  async run({ scope, params }: CallOf<typeof credits.getEntry>) {
     const values: unknown[] = [params.entryId];
-    const scope = scopeSql(actor, 'records.read', 'home.path', values);
-    const facts = await entryFacts(this.pg, `e.id = $1 and ${scope}`, values);
+    const inside = scope.sql('home.path', values);
+    const facts = await entryFacts(this.pg, `e.id = $1 and ${inside}`, values);
     if (!facts) throw new ApiError('entry_not_found');
     return this.details.of(this.pg, facts);
   }

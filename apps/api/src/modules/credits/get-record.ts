@@ -1,6 +1,5 @@
 import { credits, type PersonKind, type Position } from '@dangxiao/contracts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
@@ -23,12 +22,12 @@ export class GetRecord implements Handler<typeof credits.getRecord> {
     private readonly views: HoursViews,
   ) {}
 
-  async run({ actor, params, query }: CallOf<typeof credits.getRecord>) {
+  async run({ scope, params, query }: CallOf<typeof credits.getRecord>) {
     const values: unknown[] = [params.personId];
     const person = await this.pg.one<Person>(
       `select p.id, p.name, o.name as "organizationName", p.current_kind as kind, p.current_position as position
        from person p join organization o on o.id = p.current_organization_id
-       where p.id = $1 and ${scopeSql(actor, 'records.read', 'o.path', values)}`,
+       where p.id = $1 and ${scope.sql('o.path', values)}`,
       values,
     );
     if (!person) throw new ApiError('person_not_found');

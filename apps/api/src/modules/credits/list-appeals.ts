@@ -1,7 +1,6 @@
 import { credits } from '@dangxiao/contracts';
 import { pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { organizationInScope } from '../people/index.ts';
@@ -22,11 +21,11 @@ const tables = `
 export class ListAppeals implements Handler<typeof credits.listAppeals> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, query }: CallOf<typeof credits.listAppeals>) {
+  async run({ scope, query }: CallOf<typeof credits.listAppeals>) {
     const params: unknown[] = [];
-    const where = [scopeSql(actor, 'records.read', 'o.path', params)];
+    const where = [scope.sql('o.path', params)];
     if (query.organizationId) {
-      const node = await organizationInScope(this.pg, actor, 'records.read', query.organizationId);
+      const node = await organizationInScope(this.pg, scope, query.organizationId);
       where.push(`o.path <@ $${params.push(node.path)}::ltree`);
     }
     if (query.open !== undefined) {

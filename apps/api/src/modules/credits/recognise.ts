@@ -3,9 +3,8 @@ import { dayIn, toHundredths } from '@dangxiao/domain';
 import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
 import { ApiError, fieldError } from '../../http/api-error.ts';
-import type { CallOf, Handler } from '../../http/call.ts';
+import type { CallOf, Handler, ScopeOf } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
 import { personInScope } from '../people/index.ts';
@@ -28,12 +27,12 @@ export class Recognise implements Handler<typeof credits.recognise> {
     private readonly config: Config,
   ) {}
 
-  async run({ actor, params, body, request }: CallOf<typeof credits.recognise>) {
+  async run({ actor, scope, params, body, request }: CallOf<typeof credits.recognise>) {
     if (toHundredths(body.hours) === 0) throw fieldError('hours', 'too_small', { minimum: 0.01 });
     if (body.date > dayIn(this.config.zone, this.clock.now())) throw fieldError('date', 'invalid_value');
     return this.uow.run(async (tx) => {
-      const person = await personInScope(tx, actor, 'credits.recognise', params.personId);
-      await assertFiles(tx, actor, body.fileIds);
+      const person = await personInScope(tx, scope, params.personId);
+      await assertFiles(tx, scope, body.fileIds);
       const { title, reason, counter, hours, date, requestId } = body;
       const policy = await this.policies.onDay(tx, date);
       const fileIds = [...new Set(body.fileIds)].sort();
@@ -71,11 +70,15 @@ export class Recognise implements Handler<typeof credits.recognise> {
 }
 
 /** Evidence uploaded for an organization of the actor's. */
-async function assertFiles(tx: Tx, actor: Actor, fileIds: readonly string[]): Promise<void> {
+async function assertFiles(
+  tx: Tx,
+  scope: ScopeOf<typeof credits.recognise>,
+  fileIds: readonly string[],
+): Promise<void> {
   const params: unknown[] = [fileIds];
   const found = await tx.query<{ id: string }>(
     `select f.id from stored_file f join organization o on o.id = f.organization_id
-     where f.id = any($1::uuid[]) and f.purpose = 'evidence' and ${scopeSql(actor, 'credits.recognise', 'o.path', params)}`,
+     where f.id = any($1::uuid[]) and f.purpose = 'evidence' and ${scope.sql('o.path', params)}`,
     params,
   );
   if (found.length < new Set(fileIds).size) throw new ApiError('file_not_found');

@@ -1,8 +1,7 @@
 import { credits } from '@dangxiao/contracts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
-import type { CallOf, Handler } from '../../http/call.ts';
+import type { CallOf, Handler, ScopeOf } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
 import { Ledger } from './ledger.ts';
@@ -17,10 +16,10 @@ export class Reverse implements Handler<typeof credits.reverse> {
     private readonly audit: Audit,
   ) {}
 
-  async run({ actor, params, body, request }: CallOf<typeof credits.reverse>) {
+  async run({ actor, scope, params, body, request }: CallOf<typeof credits.reverse>) {
     const note = { title: null, reason: body.reason };
     return this.uow.run(async (tx) => {
-      const owner = await ownerInScope(tx, actor, params.entryId);
+      const owner = await ownerInScope(tx, scope, params.entryId);
       const by = { evidence: { noteHash: noteHash(note) }, recordedBy: actor.accountId };
       const booked = await this.ledger.reverse(tx, params.entryId, by);
       await keepNote(tx, booked.entryId, note);
@@ -39,12 +38,12 @@ interface Owner {
   organizationId: string;
 }
 
-async function ownerInScope(tx: Tx, actor: Actor, entryId: string): Promise<Owner> {
+async function ownerInScope(tx: Tx, scope: ScopeOf<typeof credits.reverse>, entryId: string): Promise<Owner> {
   const params: unknown[] = [entryId];
   const owner = await tx.one<Owner>(
     `select p.id as "personId", p.name, o.id as "organizationId"
      from credit_entry e join person p on p.id = e.person_id join organization o on o.id = p.current_organization_id
-     where e.id = $1 and ${scopeSql(actor, 'credits.reverse', 'o.path', params)}`,
+     where e.id = $1 and ${scope.sql('o.path', params)}`,
     params,
   );
   if (!owner) throw new ApiError('entry_not_found');

@@ -1,9 +1,12 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../config/clock.ts';
 import { Pg } from '../../database/pg.ts';
+import { PollingWorker } from '../../jobs/polling-worker.ts';
 import { Endings } from './endings.ts';
 
 const EVERY_MS = 1_000;
+/** A deadline that passes while the database is away is found soon after it is back. */
+const LONGEST_PAUSE_MS = 2_000;
 const AT_ONCE = 4;
 const BATCH = 400;
 
@@ -13,26 +16,17 @@ const BATCH = 400;
  * second finds it ended. The finish recorded is the deadline whenever this comes by.
  */
 @Injectable()
-export class Closing implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(Closing.name);
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> = Promise.resolve();
-  private stopped = false;
-
+export class Closing extends PollingWorker {
   constructor(
     private readonly pg: Pg,
     private readonly clock: Clock,
     private readonly endings: Endings,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.again(0);
+  ) {
+    super({ runs: true, everyMs: EVERY_MS, longestPauseMs: LONGEST_PAUSE_MS, failure: 'Open deadlines were not read' });
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.round;
+  async step(): Promise<boolean> {
+    return (await this.sweep()) === BATCH;
   }
 
   /** Ends what is due now. @returns how many were found */
@@ -53,19 +47,5 @@ export class Closing implements OnApplicationBootstrap, BeforeApplicationShutdow
     } catch (error) {
       this.logger.error(`Attempt ${attempt.id} could not be ended: ${String(error)}`);
     }
-  }
-
-  private again(ms: number): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.round = this.sweep().then(
-        (found) => this.again(found === BATCH ? 0 : EVERY_MS),
-        (error: unknown) => {
-          this.logger.warn(`Open deadlines were not read: ${String(error)}`);
-          this.again(EVERY_MS);
-        },
-      );
-    }, ms);
-    this.timer.unref();
   }
 }

@@ -17,9 +17,9 @@ export class DeleteUnitExam implements Handler<typeof exams.deleteUnitExam> {
     private readonly audit: Audit,
   ) {}
 
-  async run({ actor, params: { unitId }, request }: CallOf<typeof exams.deleteUnitExam>) {
+  async run({ actor, scope, params: { unitId }, request }: CallOf<typeof exams.deleteUnitExam>) {
     return this.uow.run(async (tx) => {
-      const { course } = await lockUnit(tx, actor, unitId, 'exams.write');
+      const { course } = await lockUnit(tx, scope, unitId);
       const before = await unitExam(tx, unitId);
       if (!before) throw new ApiError('exam_not_found');
       const now = this.clock.now();

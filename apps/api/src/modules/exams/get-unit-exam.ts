@@ -9,8 +9,8 @@ import { assertUnitReadable, unitExam } from './unit-exam.queries.ts';
 export class GetUnitExam implements Handler<typeof exams.getUnitExam> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, params: { unitId } }: CallOf<typeof exams.getUnitExam>) {
-    await assertUnitReadable(this.pg, actor, unitId);
+  async run({ scope, params: { unitId } }: CallOf<typeof exams.getUnitExam>) {
+    await assertUnitReadable(this.pg, scope, unitId);
     return { exam: await unitExam(this.pg, unitId) };
   }
 }

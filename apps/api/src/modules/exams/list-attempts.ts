@@ -2,7 +2,6 @@ import { exams } from '@dangxiao/contracts';
 import { z } from 'zod';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { concernedExam, attemptTables } from './concerned-exam.ts';
@@ -27,10 +26,10 @@ const extraMinutes = `round(extract(epoch from s.deadline - s.started_at) / 60):
 export class ListAttempts implements Handler<typeof exams.listAttempts> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, params: { examId }, query }: CallOf<typeof exams.listAttempts>) {
-    await concernedExam(this.pg, actor, examId);
+  async run({ scope, params: { examId }, query }: CallOf<typeof exams.listAttempts>) {
+    await concernedExam(this.pg, scope, examId);
     const params: unknown[] = [examId];
-    const where = ['s.exam_id = $1', scopeSql(actor, 'records.read', 'o.path', params)];
+    const where = ['s.exam_id = $1', scope.sql('o.path', params)];
     if (query.state) where.push(`s.state = $${params.push(query.state)}`);
     const count = `select count(*)::int as total from ${attemptTables} where ${where.join(' and ')}`;
     const counted = await this.pg.one<{ total: number }>(count, params);

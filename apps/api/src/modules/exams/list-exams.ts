@@ -2,7 +2,6 @@ import { exams } from '@dangxiao/contracts';
 import { z } from 'zod';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
@@ -46,13 +45,13 @@ const counts = `cross join lateral (
 export class ListExams implements Handler<typeof exams.listExams> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, query }: CallOf<typeof exams.listExams>) {
+  async run({ scope, query }: CallOf<typeof exams.listExams>) {
     const params: unknown[] = [];
-    const where = ['c.archived_at is null', scopeSql(actor, 'courses.read', 'o.path', params)];
+    const where = ['c.archived_at is null', scope.sql('o.path', params)];
     if (query.organizationId) {
       const own: unknown[] = [query.organizationId];
-      const scope = scopeSql(actor, 'courses.read', 'o.path', own);
-      const reachable = await this.pg.one(`select 1 from organization o where o.id = $1 and ${scope}`, own);
+      const inside = scope.sql('o.path', own);
+      const reachable = await this.pg.one(`select 1 from organization o where o.id = $1 and ${inside}`, own);
       if (!reachable) throw new ApiError('organization_not_found');
       where.push(`o.path <@ (select path from organization where id = $${params.push(query.organizationId)})`);
     }

@@ -4,6 +4,7 @@ import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { Audit } from '../audit/index.ts';
 import { lockUnit, touchCourse } from '../catalog/index.ts';
 import { assertQuestions, unitExam } from './unit-exam.queries.ts';
@@ -22,16 +23,16 @@ export class PutUnitExam implements Handler<typeof exams.putUnitExam> {
     private readonly audit: Audit,
   ) {}
 
-  async run({ actor, params: { unitId }, body, request }: CallOf<typeof exams.putUnitExam>) {
+  async run({ actor, scope, params: { unitId }, body, request }: CallOf<typeof exams.putUnitExam>) {
     const { revision, ...given } = body;
     const settings = { ...given, questionIds: [...new Set(given.questionIds)] };
     const available = settings.questionIds.length;
     return this.uow.run(async (tx) => {
-      const { course } = await lockUnit(tx, actor, unitId, 'exams.write');
+      const { course } = await lockUnit(tx, scope, unitId);
       const before = await unitExam(tx, unitId);
       if ((before?.revision ?? null) !== revision)
         throw new ApiError('stale_revision', { params: { current: before } });
-      await assertQuestions(tx, actor, settings.questionIds);
+      await assertQuestions(tx, scopeOf(actor, 'questions.read'), settings.questionIds);
       if (available < settings.draw)
         throw new ApiError('exam_too_few_questions', { params: { draw: settings.draw, available } });
       await write(tx, unitId, settings);

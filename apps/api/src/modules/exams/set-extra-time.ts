@@ -2,10 +2,10 @@ import { exams } from '@dangxiao/contracts';
 import { deadlineOf } from '@dangxiao/domain';
 import { Clock } from '../../config/clock.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
-import type { CallOf, Handler } from '../../http/call.ts';
+import type { CallOf, Handler, ScopeOf } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { Audit } from '../audit/index.ts';
 import { concernedExam, attemptTables } from './concerned-exam.ts';
 
@@ -31,12 +31,12 @@ export class SetExtraTime implements Handler<typeof exams.setExtraTime> {
     private readonly audit: Audit,
   ) {}
 
-  async run({ actor, params: { examId }, body, request }: CallOf<typeof exams.setExtraTime>) {
+  async run({ actor, scope, params: { examId }, body, request }: CallOf<typeof exams.setExtraTime>) {
     const { minutes, reason } = body;
     const asked = [...new Set(body.attemptIds)];
     return this.uow.run(async (tx) => {
-      await concernedExam(tx, actor, examId);
-      const attempts = await lockAttempts(tx, actor, examId, asked);
+      await concernedExam(tx, scopeOf(actor, 'records.read'), examId);
+      const attempts = await lockAttempts(tx, scope, examId, asked);
       if (attempts.length < asked.length) throw new ApiError('attempt_not_found');
       const now = this.clock.now();
       let changed = 0;
@@ -68,12 +68,17 @@ const extra = ({ startedAt, deadline, minutes }: Running) =>
   Math.round((deadline.getTime() - startedAt.getTime()) / 60_000) - minutes;
 
 /** `for no key update` keeps endings away, which read the deadline again under their lock, and lets saves through. */
-function lockAttempts(tx: Tx, actor: Actor, examId: string, ids: readonly string[]): Promise<Running[]> {
+function lockAttempts(
+  tx: Tx,
+  scope: ScopeOf<typeof exams.setExtraTime>,
+  examId: string,
+  ids: readonly string[],
+): Promise<Running[]> {
   const params: unknown[] = [examId, ids];
   return tx.query<Running>(
     `select s.id, s.state, s.started_at as "startedAt", s.deadline, v.minutes, p.name as "personName", o.id as "organizationId"
      from ${attemptTables} join exam_version v on v.id = s.exam_version_id
-     where s.exam_id = $1 and s.id = any($2::uuid[]) and ${scopeSql(actor, 'exams.write', 'o.path', params)}
+     where s.exam_id = $1 and s.id = any($2::uuid[]) and ${scope.sql('o.path', params)}
      order by s.id for no key update of s`,
     params,
   );

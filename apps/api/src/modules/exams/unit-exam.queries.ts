@@ -1,7 +1,7 @@
 import type { exams, ResponseOf } from '@dangxiao/contracts';
 import type { Sql } from '../../database/sql.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
+import type { Scope } from '../../http/scope.ts';
 
 export type UnitExamView = ResponseOf<typeof exams.putUnitExam>;
 
@@ -21,11 +21,11 @@ const select = `
 export const unitExam = (sql: Sql, unitId: string) => sql.one<UnitExamView>(select, [unitId]);
 
 /** @throws ApiError unit_not_found, also for another organization's */
-export async function assertUnitReadable(sql: Sql, actor: Actor, unitId: string): Promise<void> {
+export async function assertUnitReadable(sql: Sql, scope: Scope<'courses.read'>, unitId: string): Promise<void> {
   const params: unknown[] = [unitId];
   const unit = await sql.one(
     `select 1 from unit u join course c on c.id = u.course_id join organization o on o.id = c.organization_id
-     where u.id = $1 and u.removed_at is null and ${scopeSql(actor, 'courses.read', 'o.path', params)}`,
+     where u.id = $1 and u.removed_at is null and ${scope.sql('o.path', params)}`,
     params,
   );
   if (!unit) throw new ApiError('unit_not_found');
@@ -35,11 +35,11 @@ export async function assertUnitReadable(sql: Sql, actor: Actor, unitId: string)
  * Every question is in the bank and readable by the actor; locked against being archived until the transaction ends.
  * @throws ApiError question_not_found
  */
-export async function assertQuestions(sql: Sql, actor: Actor, ids: readonly string[]): Promise<void> {
+export async function assertQuestions(sql: Sql, scope: Scope<'questions.read'>, ids: readonly string[]): Promise<void> {
   const params: unknown[] = [ids];
   const found = await sql.query<{ id: string }>(
     `select q.id from question q join organization o on o.id = q.organization_id
-     where q.id = any($1::uuid[]) and q.archived_at is null and ${scopeSql(actor, 'questions.read', 'o.path', params)}
+     where q.id = any($1::uuid[]) and q.archived_at is null and ${scope.sql('o.path', params)}
      order by q.id for share of q`,
     params,
   );

@@ -1,8 +1,9 @@
 import { exports } from '@dangxiao/contracts';
 import { Pg } from '../../database/pg.ts';
-import { can, scopePaths, type Actor } from '../../http/actor.ts';
+import { can, type Actor } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
 import { sendFile, Storage } from '../media/index.ts';
@@ -55,7 +56,7 @@ export class DownloadExport implements Handler<typeof exports.downloadExport> {
     const lost = await this.pg.one(
       `select from unnest($1::uuid[]) as made(id) left join organization o on o.id = made.id
        where (o.path <@ any($2::ltree[])) is not true limit 1`,
-      [scope, scopePaths(actor, permission)],
+      [scope, scopeOf(actor, permission).paths],
     );
     if (lost) throw new ApiError('not_allowed');
   }

@@ -7,6 +7,7 @@ import { Config } from '../../config/config.ts';
 import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { can } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { actorOfAccount } from '../../http/sessions.queries.ts';
 import { HandlesJob, type JobCall, type JobWorker } from '../../jobs/job-handler.ts';
 import { Storage } from '../media/index.ts';
@@ -105,7 +106,7 @@ export class MakeExport implements JobWorker<ExportJob> {
         },
         signal,
       );
-      return { rows: made, scope: grantedIds(actor, source.permission) };
+      return { rows: made, scope: grantedIds(scopeOf(actor, source.permission)) };
     });
     const { size } = await stat(path);
     await this.storage.putFile(key, path);

@@ -1,5 +1,5 @@
 import type { Sql } from '../../database/sql.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
+import type { Scope } from '../../http/scope.ts';
 
 /** Somebody whom a batch made and who cannot sign in yet. */
 export interface Newcomer {
@@ -18,11 +18,11 @@ const from = `
     and not exists (select from role_grant g where g.person_id = p.id and g.revoked_at is null)`;
 
 /** Everybody who waits for a code, locked in one order so that two lists at once come one after the other. */
-export function lockNewcomers(tx: Sql, actor: Actor, batchId: string): Promise<Newcomer[]> {
+export function lockNewcomers(tx: Sql, scope: Scope<'accounts.write'>, batchId: string): Promise<Newcomer[]> {
   const params: unknown[] = [batchId];
   return tx.query(
     `select p.id, p.name, p.phone_last4 as "phoneLast4", o.name as "organizationName", o.code as "organizationCode" ${from}
-       and ${scopeSql(actor, 'accounts.write', 'o.path', params)} order by p.id for update of p`,
+       and ${scope.sql('o.path', params)} order by p.id for update of p`,
     params,
   );
 }
@@ -30,14 +30,14 @@ export function lockNewcomers(tx: Sql, actor: Actor, batchId: string): Promise<N
 /** How many wait, and until when the last of their codes holds. */
 export async function countNewcomers(
   sql: Sql,
-  actor: Actor,
+  scope: Scope<'accounts.write'>,
   batchId: string,
   now: Date,
 ): Promise<{ waiting: number; expiresAt: string | null }> {
   const params: unknown[] = [batchId, now];
   const row = await sql.one<{ waiting: number; expiresAt: Date | null }>(
     `select count(*)::int as waiting, max(c.expires_at) as "expiresAt"
-     from (select p.id ${from} and ${scopeSql(actor, 'accounts.write', 'o.path', params)}) n
+     from (select p.id ${from} and ${scope.sql('o.path', params)}) n
      left join activation_code c on c.person_id = n.id and c.used_at is null and c.ended_at is null and c.expires_at > $2`,
     params,
   );

@@ -3,6 +3,7 @@ import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
 import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
+import { scopeOf } from '../../http/scope.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Jobs } from '../../jobs/jobs.ts';
@@ -22,12 +23,12 @@ export class CreateImport implements Handler<typeof people.createImport> {
     private readonly jobs: Jobs,
   ) {}
 
-  run({ actor, body, request }: CallOf<typeof people.createImport>) {
+  run({ actor, scope, body, request }: CallOf<typeof people.createImport>) {
     const now = this.clock.now();
     const keyOf = (id: string) => uploadKey(this.config, id);
-    const permission = body.kind === 'people' ? 'people.write' : 'organizations.write';
+    const writing = body.kind === 'people' ? scope : scopeOf(actor, 'organizations.write');
     return this.uow.run(async (tx) => {
-      const node = await organizationInScope(tx, actor, permission, body.organizationId);
+      const node = await organizationInScope(tx, writing, body.organizationId);
       if (node.closedOn) throw new ApiError('organization_closed');
       const upload = await lockFinishedUpload(tx, this.storage, actor, body.uploadId, keyOf);
       if (upload.bytes > MOST_BYTES) throw new ApiError('import_too_big');

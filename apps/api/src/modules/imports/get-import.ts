@@ -5,6 +5,7 @@ import { can } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { countNewcomers } from './code-people.queries.ts';
 import { inScope, viewColumns, viewFrom, viewOf, type ViewRow } from './imports.queries.ts';
 
@@ -34,7 +35,7 @@ export class GetImport implements Handler<typeof people.getImport> {
     const tally = row.state === 'checked' ? await this.pg.query<Detail['problems'][number]>(problems, [importId]) : [];
     const codes =
       row.kind === 'people' && row.undoable && can(actor, 'accounts.write')
-        ? await countNewcomers(this.pg, actor, importId, this.clock.now())
+        ? await countNewcomers(this.pg, scopeOf(actor, 'accounts.write'), importId, this.clock.now())
         : null;
     return { ...viewOf(row), columns: row.columns, unread: row.unread, problems: tally, codes };
   }

@@ -3,7 +3,8 @@ import type { ImportCells } from '@dangxiao/domain';
 import type { z } from 'zod';
 import type { Secrets } from '../../config/secrets.ts';
 import type { Sql } from '../../database/sql.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
+import type { Actor } from '../../http/actor.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { findBatch, KEPT_DAYS, type Batch } from './batch.ts';
 import { openCells } from './stage-rows.ts';
@@ -14,8 +15,8 @@ type Column = z.infer<typeof importColumn>;
 
 /** Whoever may write what the batch writes, there. */
 export const inScope = (actor: Actor, params: unknown[]) => `(
-  (b.kind = 'people' and ${scopeSql(actor, 'people.write', 'o.path', params)})
-  or (b.kind = 'organizations' and ${scopeSql(actor, 'organizations.write', 'o.path', params)}))`;
+  (b.kind = 'people' and ${scopeOf(actor, 'people.write').sql('o.path', params)})
+  or (b.kind = 'organizations' and ${scopeOf(actor, 'organizations.write').sql('o.path', params)}))`;
 
 /** @throws ApiError import_not_found, also for one that exists elsewhere */
 export async function batchInScope(

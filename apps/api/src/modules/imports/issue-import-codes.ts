@@ -1,9 +1,8 @@
 import { people } from '@dangxiao/contracts';
 import { Config } from '../../config/config.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
-import type { CallOf, Handler } from '../../http/call.ts';
+import type { CallOf, Handler, ScopeOf } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { ActivationCodes } from '../accounts/index.ts';
 import { Audit } from '../audit/index.ts';
@@ -28,12 +27,12 @@ export class IssueImportCodes implements Handler<typeof people.issueImportCodes>
     private readonly config: Config,
   ) {}
 
-  async run({ actor, params: { importId }, body, request, reply }: CallOf<typeof people.issueImportCodes>) {
+  async run({ actor, scope, params: { importId }, body, request, reply }: CallOf<typeof people.issueImportCodes>) {
     const issued = await this.uow.run(async (tx) => {
-      const batch = await found(tx, actor, importId);
+      const batch = await found(tx, scope, importId);
       if (batch.kind !== 'people' || batch.state !== 'committed') throw new ApiError('import_wrong_state');
       if (batch.dropped) throw new ApiError('import_too_old');
-      const newcomers = await lockNewcomers(tx, actor, importId);
+      const newcomers = await lockNewcomers(tx, scope, importId);
       if (newcomers.length === 0) throw new ApiError('import_no_codes');
       const ids = newcomers.map(({ id }) => id);
       const { codes, expiresAt } = await this.codes.issueMany(tx, ids, actor.accountId);
@@ -60,12 +59,12 @@ export class IssueImportCodes implements Handler<typeof people.issueImportCodes>
 }
 
 /** The batch stays as it is meanwhile: undoing it waits. @throws ApiError import_not_found */
-async function found(tx: Tx, actor: Actor, importId: string): Promise<Found> {
+async function found(tx: Tx, scope: ScopeOf<typeof people.issueImportCodes>, importId: string): Promise<Found> {
   const params: unknown[] = [importId];
   const row = await tx.one<Found>(
     `select b.kind, b.state, b.file_name as "fileName", b.organization_id as "organizationId", b.rows_dropped_at is not null as dropped
      from import_batch b join organization o on o.id = b.organization_id
-     where b.id = $1 and ${scopeSql(actor, 'accounts.write', 'o.path', params)} for share of b`,
+     where b.id = $1 and ${scope.sql('o.path', params)} for share of b`,
     params,
   );
   if (!row) throw new ApiError('import_not_found');

@@ -14,12 +14,12 @@ const place = z.tuple([z.iso.datetime(), z.uuid()]);
 export class ListImports implements Handler<typeof people.listImports> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, query }: CallOf<typeof people.listImports>) {
+  async run({ actor, scope, query }: CallOf<typeof people.listImports>) {
     const after = readCursor(query.cursor, place);
     const params: unknown[] = [query.limit + 1];
     const where = [inScope(actor, params)];
     if (query.organizationId) {
-      const { path } = await organizationInScope(this.pg, actor, 'people.write', query.organizationId);
+      const { path } = await organizationInScope(this.pg, scope, query.organizationId);
       where.push(`o.path <@ $${params.push(path)}::ltree`);
     }
     if (query.kind) where.push(`b.kind = $${params.push(query.kind)}`);

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { Audit } from '../audit/index.ts';
 import { lockMedia, mediaView } from './media.queries.ts';
 import { cleanSubtitles } from './subtitles.ts';
@@ -18,16 +19,16 @@ export class AddSubtitle implements Handler<typeof media.addSubtitle> {
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, params: { mediaId }, body, request }: CallOf<typeof media.addSubtitle>) {
+  async run({ actor, scope, params: { mediaId }, body, request }: CallOf<typeof media.addSubtitle>) {
     const vtt = cleanSubtitles(body.vtt);
     if (vtt === null) throw new ApiError('subtitle_invalid');
     return this.uow.run(async (tx) => {
-      const { title, organizationId } = await lockMedia(tx, actor, mediaId);
+      const { title, organizationId } = await lockMedia(tx, scope, mediaId);
       await putSubtitle(tx, { mediaId, language: body.language, label: body.label, vtt }, this.clock.now());
       const after = { language: body.language, label: body.label };
       const object = { objectType: 'media', objectId: mediaId, objectName: title, organizationId };
       await this.audit.record(tx, { actor, action: 'media.addSubtitle', ...object, after, request });
-      return mediaView(tx, actor, mediaId);
+      return mediaView(tx, scopeOf(actor, 'courses.read'), mediaId);
     });
   }
 }

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { can } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { Handles } from '../../http/handles.ts';
 import { pathOf } from '../../http/path-of.ts';
 import { Audit } from '../audit/index.ts';
@@ -36,7 +37,7 @@ export class CreateFile implements Handler<typeof media.createFile> {
     if (!can(actor, needed[purpose])) throw new ApiError('not_allowed');
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
-      const organization = await organizationInScope(tx, actor, needed[purpose], body.organizationId);
+      const organization = await organizationInScope(tx, scopeOf(actor, needed[purpose]), body.organizationId);
       const keyOf = (id: string) => uploadKey(this.config, id);
       const upload = await lockFinishedUpload(tx, this.storage, actor, uploadId, keyOf);
       if (upload.bytes > mostBytes(purpose)) throw new ApiError('upload_wrong_type');

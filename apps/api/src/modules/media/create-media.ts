@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { Jobs } from '../../jobs/jobs.ts';
 import { Audit } from '../audit/index.ts';
 import { organizationInScope } from '../people/index.ts';
@@ -33,11 +34,12 @@ export class CreateMedia implements Handler<typeof media.createMedia> {
     private readonly lectures: Lectures,
   ) {}
 
-  async run({ actor, body, request }: Call) {
+  async run({ actor, scope, body, request }: Call) {
+    const reading = scopeOf(actor, 'courses.read');
     return this.uow.run(async (tx) => {
-      const { id: organizationId } = await organizationInScope(tx, actor, 'media.write', body.organizationId);
+      const { id: organizationId } = await organizationInScope(tx, scope, body.organizationId);
       const existing = await this.lectures.of(tx, body.uploadId, actor.accountId);
-      if (existing) return mediaView(tx, actor, existing);
+      if (existing) return mediaView(tx, reading, existing);
       const keyOf = (id: string) => uploadKey(this.config, id);
       const upload = await lockFinishedUpload(tx, this.storage, actor, body.uploadId, keyOf);
       const sourceKey = keyOf(upload.id);
@@ -56,7 +58,7 @@ export class CreateMedia implements Handler<typeof media.createMedia> {
         after: { ...body, fileName: upload.fileName, bytes: upload.bytes },
         request,
       });
-      return mediaView(tx, actor, id);
+      return mediaView(tx, reading, id);
     });
   }
 }

@@ -21,9 +21,9 @@ export class DeleteMedia implements Handler<typeof media.deleteMedia> {
     private readonly storage: Storage,
   ) {}
 
-  async run({ actor, params: { mediaId }, request }: CallOf<typeof media.deleteMedia>) {
+  async run({ actor, scope, params: { mediaId }, request }: CallOf<typeof media.deleteMedia>) {
     return this.uow.run(async (tx) => {
-      const { title, organizationId, sourceKey } = await lockMedia(tx, actor, mediaId);
+      const { title, organizationId, sourceKey } = await lockMedia(tx, scope, mediaId);
       const [row] = await tx.query<{ used: boolean }>(`select exists (${used}) as used`, [mediaId]);
       if (row?.used) throw new ApiError('media_in_use');
       await tx.execute('update lesson set media_id = null where media_id = $1', [mediaId]);

@@ -1,5 +1,6 @@
 import type { Sql } from '../../database/sql.ts';
-import { scopePaths, type Actor } from '../../http/actor.ts';
+import type { Actor } from '../../http/actor.ts';
+import { scopeOf } from '../../http/scope.ts';
 import type { Purpose } from './file-kinds.ts';
 import { fileKey } from './keys-of-files.ts';
 
@@ -43,5 +44,5 @@ const readable = `
 
 /** A cover; or evidence that is about the actor, was brought by the actor, or belongs to a record that the actor may read. Null otherwise. */
 export function readableFile(sql: Sql, actor: Actor, fileId: string): Promise<ReadableFile | null> {
-  return sql.one(readable, [fileId, actor.accountId, actor.personId, scopePaths(actor, 'records.read')]);
+  return sql.one(readable, [fileId, actor.accountId, actor.personId, scopeOf(actor, 'records.read').paths]);
 }

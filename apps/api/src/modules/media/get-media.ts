@@ -9,7 +9,7 @@ import { mediaView } from './media.queries.ts';
 export class GetMedia implements Handler<typeof media.getMedia> {
   constructor(private readonly pg: Pg) {}
 
-  run({ actor, params }: CallOf<typeof media.getMedia>) {
-    return mediaView(this.pg, actor, params.mediaId);
+  run({ scope, params }: CallOf<typeof media.getMedia>) {
+    return mediaView(this.pg, scope, params.mediaId);
   }
 }

@@ -2,7 +2,6 @@ import { media } from '@dangxiao/contracts';
 import { z } from 'zod';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { organizationInScope } from '../people/index.ts';
@@ -15,18 +14,18 @@ const place = z.tuple([z.iso.datetime(), z.uuid()]);
 export class ListMedia implements Handler<typeof media.listMedia> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, query }: CallOf<typeof media.listMedia>) {
+  async run({ scope, query }: CallOf<typeof media.listMedia>) {
     const after = readCursor(query.cursor, place);
     const params: unknown[] = [query.limit + 1, after?.[0] ?? null, after?.[1] ?? null];
-    const wanted = [scopeSql(actor, 'courses.read', 'o.path', params)];
+    const wanted = [scope.sql('o.path', params)];
     if (query.organizationId) {
-      const { path } = await organizationInScope(this.pg, actor, 'courses.read', query.organizationId);
+      const { path } = await organizationInScope(this.pg, scope, query.organizationId);
       wanted.push(`o.path <@ $${params.push(path)}::ltree`);
     }
     if (query.state) wanted.push(`m.state = $${params.push(query.state)}`);
     if (query.q) wanted.push(`strpos(lower(m.title), lower($${params.push(query.q)})) > 0`);
     const rows = await this.pg.query<MediaRow & { total: number }>(
-      `select ${mediaColumns(actor, params)}, m.total
+      `select ${mediaColumns(scope, params)}, m.total
        from (
          select * from (
            select m.*, count(*) over ()::int as total from media m join organization o on o.id = m.organization_id

@@ -1,5 +1,6 @@
 import type { Sql } from '../../database/sql.ts';
-import { scopePaths, type Actor } from '../../http/actor.ts';
+import type { Actor } from '../../http/actor.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { visibleCourses } from '../catalog/index.ts';
 
@@ -22,7 +23,7 @@ const sql = `
  * @throws ApiError media_not_found, also for one that exists and is not for this actor
  */
 export async function watchable(db: Sql, actor: Actor, mediaId: string): Promise<WatchableMedia> {
-  const row = await db.one<WatchableMedia>(sql, [mediaId, scopePaths(actor, 'courses.read'), actor.personId]);
+  const row = await db.one<WatchableMedia>(sql, [mediaId, scopeOf(actor, 'courses.read').paths, actor.personId]);
   if (!row) throw new ApiError('media_not_found');
   return row;
 }

@@ -1,7 +1,7 @@
 import type { media, ResponseOf } from '@dangxiao/contracts';
 import type { Sql } from '../../database/sql.ts';
 import type { Tx } from '../../database/unit-of-work.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
+import type { Scope } from '../../http/scope.ts';
 import { ApiError } from '../../http/api-error.ts';
 
 export type MediaView = ResponseOf<typeof media.getMedia>;
@@ -10,7 +10,7 @@ export type MediaRow = Omit<MediaView, 'createdAt'> & { createdAt: Date };
 const base = `'/api/v1/media/' || m.id`;
 
 /** Lessons of drafts and of versions in force that use the lecture, as far as the actor may see their courses. */
-const usedIn = (scope: string) => `coalesce((
+const usedIn = (inside: string) => `coalesce((
   select jsonb_agg(distinct jsonb_build_object('courseId', c.id, 'courseTitle', c.title, 'lessonTitle', used.title))
   from (
     select u.course_id, l.title from lesson l join unit u on u.id = l.unit_id
@@ -20,10 +20,10 @@ const usedIn = (scope: string) => `coalesce((
       join course live on live.published_version_id = v.id
     where l.media_id = m.id) used
   join course c on c.id = used.course_id join organization o on o.id = c.organization_id
-  where ${scope}), '[]')`;
+  where ${inside}), '[]')`;
 
 /** Columns of the administrators' view of a lecture; needs `m` (media) and `owner` (its organization). Appends to `params`. */
-export const mediaColumns = (actor: Actor, params: unknown[]) => `
+export const mediaColumns = (scope: Scope<'courses.read'>, params: unknown[]) => `
   m.id, m.title, m.organization_id as "organizationId", owner.name as "organizationName", m.state, m.progress, m.step,
   case when m.state = 'failed' then jsonb_build_object('code', m.failure_code, 'detail', coalesce(m.failure_detail, '')) end
     as failure,
@@ -33,16 +33,16 @@ export const mediaColumns = (actor: Actor, params: unknown[]) => `
   coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'language', s.language, 'label', s.label,
     'url', ${base} || '/assets/' || lower(s.language) || '.vtt') order by s.language desc)
     from media_subtitle s where s.media_id = m.id), '[]') as subtitles,
-  ${usedIn(scopeSql(actor, 'courses.read', 'o.path', params))} as "usedIn", m.created_at as "createdAt"`;
+  ${usedIn(scope.sql('o.path', params))} as "usedIn", m.created_at as "createdAt"`;
 
 export const viewOf = (row: MediaRow): MediaView => ({ ...row, createdAt: row.createdAt.toISOString() });
 
 /** A lecture of the actor's subtrees. @throws ApiError media_not_found */
-export async function mediaView(sql: Sql, actor: Actor, mediaId: string): Promise<MediaView> {
+export async function mediaView(sql: Sql, scope: Scope<'courses.read'>, mediaId: string): Promise<MediaView> {
   const params: unknown[] = [mediaId];
   const row = await sql.one<MediaRow>(
-    `select ${mediaColumns(actor, params)} from media m join organization owner on owner.id = m.organization_id
-     where m.id = $1 and ${scopeSql(actor, 'courses.read', 'owner.path', params)}`,
+    `select ${mediaColumns(scope, params)} from media m join organization owner on owner.id = m.organization_id
+     where m.id = $1 and ${scope.sql('owner.path', params)}`,
     params,
   );
   if (!row) throw new ApiError('media_not_found');
@@ -58,12 +58,12 @@ export interface LockedMedia {
 }
 
 /** Locks a lecture that the actor may change. @throws ApiError media_not_found */
-export async function lockMedia(tx: Tx, actor: Actor, mediaId: string): Promise<LockedMedia> {
+export async function lockMedia(tx: Tx, scope: Scope<'media.write'>, mediaId: string): Promise<LockedMedia> {
   const params: unknown[] = [mediaId];
   const row = await tx.one<LockedMedia>(
     `select m.id, m.title, m.organization_id as "organizationId", m.state, m.source_key as "sourceKey"
      from media m join organization o on o.id = m.organization_id
-     where m.id = $1 and ${scopeSql(actor, 'media.write', 'o.path', params)} for update of m`,
+     where m.id = $1 and ${scope.sql('o.path', params)} for update of m`,
     params,
   );
   if (!row) throw new ApiError('media_not_found');

@@ -3,6 +3,7 @@ import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { Jobs } from '../../jobs/jobs.ts';
 import { Audit } from '../audit/index.ts';
 import { lockMedia, mediaView } from './media.queries.ts';
@@ -17,9 +18,9 @@ export class RetryMedia implements Handler<typeof media.retryMedia> {
     private readonly jobs: Jobs,
   ) {}
 
-  async run({ actor, params: { mediaId }, request }: CallOf<typeof media.retryMedia>) {
+  async run({ actor, scope, params: { mediaId }, request }: CallOf<typeof media.retryMedia>) {
     return this.uow.run(async (tx) => {
-      const { state, title, organizationId } = await lockMedia(tx, actor, mediaId);
+      const { state, title, organizationId } = await lockMedia(tx, scope, mediaId);
       if (state !== 'failed') throw new ApiError('media_not_failed');
       const row = await tx.one<{ attempt: number }>(
         `update media set state = 'uploaded', step = 'waiting', progress = 0, failure_code = null, failure_detail = null,
@@ -30,7 +31,7 @@ export class RetryMedia implements Handler<typeof media.retryMedia> {
       await this.jobs.send(tx, transcodeQueue, { mediaId, attempt: row.attempt });
       const object = { objectType: 'media', objectId: mediaId, objectName: title, organizationId };
       await this.audit.record(tx, { actor, action: 'media.retryMedia', ...object, after: row, request });
-      return mediaView(tx, actor, mediaId);
+      return mediaView(tx, scopeOf(actor, 'courses.read'), mediaId);
     });
   }
 }

@@ -17,9 +17,9 @@ export class DeletePersonEmail implements Handler<typeof notices.deletePersonEma
     private readonly audit: Audit,
   ) {}
 
-  run({ actor, params: { personId }, request }: CallOf<typeof notices.deletePersonEmail>) {
+  run({ actor, scope, params: { personId }, request }: CallOf<typeof notices.deletePersonEmail>) {
     return this.uow.run(async (tx) => {
-      const { name, organizationId } = await personOf(tx, actor, 'people.write', personId);
+      const { name, organizationId } = await personOf(tx, scope, personId);
       const before = await this.addresses.remove(tx, personId);
       const gone = { mail: this.config.mail !== null, email: null };
       if (before === null) return gone;

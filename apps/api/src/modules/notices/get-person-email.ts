@@ -15,8 +15,8 @@ export class GetPersonEmail implements Handler<typeof notices.getPersonEmail> {
     private readonly addresses: EmailAddresses,
   ) {}
 
-  async run({ actor, params: { personId } }: CallOf<typeof notices.getPersonEmail>) {
-    await personOf(this.pg, actor, 'people.read', personId);
+  async run({ scope, params: { personId } }: CallOf<typeof notices.getPersonEmail>) {
+    await personOf(this.pg, scope, personId);
     return { mail: this.config.mail !== null, email: await this.addresses.find(this.pg, personId) };
   }
 }

@@ -5,7 +5,6 @@ import { Config } from '../../config/config.ts';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Secrets } from '../../config/secrets.ts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
@@ -29,14 +28,14 @@ export class ListDeliveries implements Handler<typeof notices.listDeliveries> {
     private readonly secrets: Secrets,
   ) {}
 
-  async run({ actor, query }: CallOf<typeof notices.listDeliveries>) {
+  async run({ scope, query }: CallOf<typeof notices.listDeliveries>) {
     const after = readCursor(query.cursor, z.tuple([z.iso.datetime(), z.uuid()]));
     const params: unknown[] = [query.limit + 1, after?.[0] ?? null, after?.[1] ?? null];
-    const where = [scopeSql(actor, 'people.read', 'o.path', params)];
+    const where = [scope.sql('o.path', params)];
     if (query.organizationId) {
       const inside: unknown[] = [query.organizationId];
       const found = await this.pg.one<{ path: string }>(
-        `select o.path::text as path from organization o where o.id = $1 and ${scopeSql(actor, 'people.read', 'o.path', inside)}`,
+        `select o.path::text as path from organization o where o.id = $1 and ${scope.sql('o.path', inside)}`,
         inside,
       );
       if (!found) throw new ApiError('organization_not_found');

@@ -18,9 +18,9 @@ export class PutPersonEmail implements Handler<typeof notices.putPersonEmail> {
     private readonly audit: Audit,
   ) {}
 
-  run({ actor, params: { personId }, body, request }: CallOf<typeof notices.putPersonEmail>) {
+  run({ actor, scope, params: { personId }, body, request }: CallOf<typeof notices.putPersonEmail>) {
     return this.uow.run(async (tx) => {
-      const { name, organizationId, deactivated } = await personOf(tx, actor, 'people.write', personId);
+      const { name, organizationId, deactivated } = await personOf(tx, scope, personId);
       if (deactivated) throw new ApiError('person_deactivated');
       const { before, after } = await this.addresses.put(tx, readerFor(personId), body.email);
       await this.audit.record(tx, {

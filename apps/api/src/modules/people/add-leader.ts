@@ -17,13 +17,13 @@ export class AddLeader implements Handler<typeof people.addLeader> {
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof people.addLeader>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof people.addLeader>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
       await lockTree(tx, 'shared');
-      const node = await organizationInScope(tx, actor, 'organizations.write', params.organizationId);
+      const node = await organizationInScope(tx, scope, params.organizationId);
       if (node.closedOn) throw new ApiError('organization_closed');
-      const person = await personInScope(tx, actor, 'organizations.write', body.personId);
+      const person = await personInScope(tx, scope, body.personId);
       if (person.path !== node.path && !person.path.startsWith(`${node.path}.`)) throw new ApiError('person_not_found');
       if (body.validTo !== null && body.validTo <= body.validFrom)
         throw fieldError('validTo', 'too_small', { minimum: body.validFrom });

@@ -1,7 +1,7 @@
 import type { PersonKind, Position } from '@dangxiao/domain';
 import type { Sql } from '../../database/sql.ts';
-import type { Actor } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
+import type { Scope } from '../../http/scope.ts';
 import { grantedIds, holds, treeOfDay, wayUp, type AsOf } from './as-of.ts';
 import type { After, OrganizationRow } from './organizations.queries.ts';
 import { countedTo, employerRef } from './employers.queries.ts';
@@ -23,17 +23,11 @@ type Listed = OrganizationRow & { order: number };
 /** Children of a node on a day; without one the nodes of the actor that stood then. */
 export function childrenAsOf(
   db: Sql,
-  actor: Actor,
+  scope: Scope<'organizations.read'>,
   asOf: AsOf,
   { parentId, after, limit }: { parentId?: string | undefined; after: After | null; limit: number },
 ): Promise<Listed[]> {
-  const params: unknown[] = [
-    asOf.day,
-    asOf.known,
-    parentId ?? null,
-    grantedIds(actor, 'organizations.read'),
-    limit + 1,
-  ];
+  const params: unknown[] = [asOf.day, asOf.known, parentId ?? null, grantedIds(scope), limit + 1];
   const chosen = parentId
     ? 'v.parent_id = $3::uuid and exists (select from way where way.id = any($4::uuid[]))'
     : `v.id = any($4::uuid[])`;
@@ -55,7 +49,12 @@ export function childrenAsOf(
  * One node as it was on a day, with its ancestors of that day as far as the actor sees.
  * @throws ApiError organization_not_found
  */
-export async function organizationAsOf(db: Sql, actor: Actor, asOf: AsOf, organizationId: string) {
+export async function organizationAsOf(
+  db: Sql,
+  scope: Scope<'organizations.read'>,
+  asOf: AsOf,
+  organizationId: string,
+) {
   const row = await db.one<OrganizationRow & { ancestors: { id: string; name: string }[]; since: string }>(
     `with recursive ${treeOfDay}, ${wayUp},
      l as (select v.* from v where v.id = $3::uuid and exists (select from way where way.id = any($4::uuid[]))),
@@ -64,7 +63,7 @@ export async function organizationAsOf(db: Sql, actor: Actor, asOf: AsOf, organi
        coalesce((select json_agg(json_build_object('id', w.id, 'name', w.name) order by w.up desc) from way w
          where w.up > 0 and w.up <= (select max(g.up) from way g where g.id = any($4::uuid[]))), '[]') as ancestors
      from ${joined}`,
-    [asOf.day, asOf.known, organizationId, grantedIds(actor, 'organizations.read')],
+    [asOf.day, asOf.known, organizationId, grantedIds(scope)],
   );
   if (!row) throw new ApiError('organization_not_found');
   return row;
@@ -81,12 +80,12 @@ interface MemberFilter {
 /** Who belonged to a node, or to the actor's nodes, on a day: names of today, everything else of that day. One more than `limit`. */
 export async function membersAsOf(
   db: Sql,
-  actor: Actor,
+  scope: Scope<'people.read'>,
   asOf: AsOf,
   filter: MemberFilter,
   { after, limit }: { after: readonly [string, string] | null; limit: number },
 ) {
-  const granted = grantedIds(actor, 'people.read');
+  const granted = grantedIds(scope);
   const params: unknown[] = [asOf.day, asOf.known, filter.organizationId ?? null, granted];
   const where = [holds('m', '$1', '$2')];
   if (filter.kind) where.push(`m.kind = $${params.push(filter.kind)}`);

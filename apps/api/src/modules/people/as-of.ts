@@ -1,6 +1,5 @@
 import type { Clock } from '../../config/clock.ts';
-import { scopePaths, type Actor } from '../../http/actor.ts';
-import type { Permission } from '@dangxiao/domain';
+import type { Scope } from '../../http/scope.ts';
 
 /** A day of the past, by what was known at an instant. */
 export interface AsOf {
@@ -23,9 +22,9 @@ export const holds = (row: string, day: string, known: string) =>
   `${row}.valid_from <= ${day}::date and (${row}.valid_to is null or ${row}.valid_to > ${day}::date)
    and ${row}.recorded_at <= ${known}::timestamptz and (${row}.superseded_at is null or ${row}.superseded_at > ${known}::timestamptz)`;
 
-/** Ids of the nodes at which the actor holds the permission. On a past day they reach what stood below them on that day. */
-export function grantedIds(actor: Actor, permission: Permission): string[] {
-  const labels = scopePaths(actor, permission).map((path) => path.split('.').at(-1) ?? '');
+/** Ids of the nodes of the scope. On a past day they reach what stood below them on that day. */
+export function grantedIds(scope: Scope): string[] {
+  const labels = scope.paths.map((path) => path.split('.').at(-1) ?? '');
   return [...new Set(labels)].map((hex) => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'));
 }
 

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { ApiError, fieldError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { Audit } from '../audit/index.ts';
 import { findOrganization } from './organizations.queries.ts';
 import { organizationInScope } from './scope.ts';
@@ -21,13 +22,14 @@ export class CloseOrganization implements Handler<typeof people.closeOrganizatio
     private readonly config: Config,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof people.closeOrganization>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof people.closeOrganization>) {
     const now = this.clock.now();
     const today = dayIn(this.config.zone, now);
+    const reading = scopeOf(actor, 'organizations.read');
     return this.uow.run(async (tx) => {
       await lockTree(tx, 'alone');
-      const node = await organizationInScope(tx, actor, 'organizations.write', params.organizationId, { lock: true });
-      await assertFresh(node, body.revision, () => findOrganization(tx, actor, node.id));
+      const node = await organizationInScope(tx, scope, params.organizationId, { lock: true });
+      await assertFresh(node, body.revision, () => findOrganization(tx, reading, node.id));
       if (node.closedOn) throw new ApiError('organization_closed');
       const on = body.on ?? today;
       if (on > today) throw fieldError('on', 'too_big', { maximum: today });
@@ -52,7 +54,7 @@ export class CloseOrganization implements Handler<typeof people.closeOrganizatio
         after: { closedOn: on },
         request,
       });
-      const closed = await findOrganization(tx, actor, node.id);
+      const closed = await findOrganization(tx, reading, node.id);
       if (!closed) throw new ApiError('organization_not_found');
       return closed;
     });

@@ -29,13 +29,13 @@ export class CorrectMembership implements Handler<typeof people.correctMembershi
     private readonly config: Config,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof people.correctMembership>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof people.correctMembership>) {
     const now = this.clock.now();
     const today = dayIn(this.config.zone, now);
     return this.uow.run(async (tx) => {
-      const person = await personInScope(tx, actor, 'people.write', params.personId, { lock: true });
+      const person = await personInScope(tx, scope, params.personId, { lock: true });
       if (person.revision !== body.revision) {
-        const current = await findPerson(tx, actor, person.id, now);
+        const current = await findPerson(tx, scope, person.id, now);
         throw new ApiError('stale_revision', { params: { current } });
       }
       const rows = await tx.query<Row>(

@@ -22,10 +22,10 @@ export class CreateOrganization implements Handler<typeof people.createOrganizat
     private readonly config: Config,
   ) {}
 
-  run({ actor, body, request }: CallOf<typeof people.createOrganization>) {
+  run({ actor, scope, body, request }: CallOf<typeof people.createOrganization>) {
     return this.uow.run(async (tx) => {
       await lockTree(tx, 'shared');
-      const parent = await organizationInScope(tx, actor, 'organizations.write', body.parentId, { lock: true });
+      const parent = await organizationInScope(tx, scope, body.parentId, { lock: true });
       if (parent.closedOn) throw new ApiError('organization_closed');
       if (!kindsBelow(parent.kind).includes(body.kind)) throw new ApiError('organization_kind_not_allowed');
       const now = this.clock.now();

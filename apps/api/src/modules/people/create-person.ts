@@ -24,7 +24,7 @@ export class CreatePerson implements Handler<typeof people.createPerson> {
     private readonly config: Config,
   ) {}
 
-  run({ actor, body, request }: CallOf<typeof people.createPerson>) {
+  run({ actor, scope, body, request }: CallOf<typeof people.createPerson>) {
     const now = this.clock.now();
     const today = dayIn(this.config.zone, now);
     const since = body.since ?? today;
@@ -36,7 +36,7 @@ export class CreatePerson implements Handler<typeof people.createPerson> {
     const { name, kind, position, exempt, exemptReason, employerId } = body;
     return this.uow.run(async (tx) => {
       await lockTree(tx, 'shared');
-      const node = await organizationInScope(tx, actor, 'people.write', body.organizationId);
+      const node = await organizationInScope(tx, scope, body.organizationId);
       if (node.closedOn) throw new ApiError('organization_closed');
       const employer = await holdEmployer(tx, employerId);
       const membership = { organizationId: node.id, kind, position };

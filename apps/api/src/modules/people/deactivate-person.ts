@@ -22,14 +22,14 @@ export class DeactivatePerson implements Handler<typeof people.deactivatePerson>
     private readonly config: Config,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof people.deactivatePerson>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof people.deactivatePerson>) {
     const now = this.clock.now();
     const today = dayIn(this.config.zone, now);
     return this.uow.run(async (tx) => {
       await lockTree(tx, 'shared');
-      const person = await personInScope(tx, actor, 'people.write', params.personId, { lock: true });
+      const person = await personInScope(tx, scope, params.personId, { lock: true });
       if (person.revision !== body.revision) {
-        const current = await findPerson(tx, actor, person.id, now);
+        const current = await findPerson(tx, scope, person.id, now);
         throw new ApiError('stale_revision', { params: { current } });
       }
       if (person.deactivated) throw new ApiError('person_deactivated');

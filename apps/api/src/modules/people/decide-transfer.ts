@@ -24,12 +24,12 @@ export class DecideTransfer implements Handler<typeof people.decideTransfer> {
     private readonly notices: Notices,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof people.decideTransfer>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof people.decideTransfer>) {
     const now = this.clock.now();
     const today = dayIn(this.config.zone, now);
     return this.uow.run(async (tx) => {
       await lockTree(tx, 'shared');
-      const transfer = await transferInScope(tx, actor, params.transferId, 'to');
+      const transfer = await transferInScope(tx, scope, params.transferId, 'to');
       if (transfer.state !== 'requested') throw new ApiError('transfer_decided');
       const accepted = body.decision === 'accepted';
       if (!accepted && !body.reason) throw fieldError('reason', 'required');

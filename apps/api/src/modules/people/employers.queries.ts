@@ -1,5 +1,6 @@
 import type { Sql } from '../../database/sql.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
+import type { Actor } from '../../http/actor.ts';
+import { scopeOf, type Scope } from '../../http/scope.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { BY_NAME, like } from './sorting.ts';
 
@@ -29,18 +30,18 @@ export const countedTo = (
   select id from below)`;
 
 /** Two statements' worth of people: those who name the employer, and those whose organization does. */
-const peopleOf = (scope: string) => `(
+const peopleOf = (inside: string) => `(
   (select count(*) from person p join organization o on o.id = p.current_organization_id
-    where p.employer_id = u.id and p.deactivated_at is null and ${scope})
+    where p.employer_id = u.id and p.deactivated_at is null and ${inside})
   + (select count(*) from organization o join person p on p.current_organization_id = o.id
-    where o.employer_id = u.id and p.employer_id is null and p.deactivated_at is null and ${scope}))::int`;
-const organizationsOf = (scope: string) => `(
-  select count(*)::int from organization o where o.employer_id = u.id and o.closed_on is null and ${scope})`;
+    where o.employer_id = u.id and p.employer_id is null and p.deactivated_at is null and ${inside}))::int`;
+const organizationsOf = (inside: string) => `(
+  select count(*)::int from organization o where o.employer_id = u.id and o.closed_on is null and ${inside})`;
 
 /** Columns of the contract's view, for `employer u`; counts are of the actor's subtrees. */
-function view(actor: Actor, params: unknown[]): string {
-  const scope = scopeSql(actor, 'organizations.read', 'o.path', params);
-  return `u.id, u.name, u.code, ${employerRef('u.parent_id')} as parent, u.revision, ${organizationsOf(scope)} as organizations, ${peopleOf(scope)} as people`;
+function view(scope: Scope<'organizations.read'>, params: unknown[]): string {
+  const inside = scope.sql('o.path', params);
+  return `u.id, u.name, u.code, ${employerRef('u.parent_id')} as parent, u.revision, ${organizationsOf(inside)} as organizations, ${peopleOf(inside)} as people`;
 }
 
 interface Filter {
@@ -53,7 +54,12 @@ interface Part {
 }
 
 /** Employers by name in pinyin order, one more than `limit` when there are more. */
-export function listEmployers(db: Sql, actor: Actor, filter: Filter, { after, limit }: Part): Promise<EmployerRow[]> {
+export function listEmployers(
+  db: Sql,
+  scope: Scope<'organizations.read'>,
+  filter: Filter,
+  { after, limit }: Part,
+): Promise<EmployerRow[]> {
   const params: unknown[] = [limit + 1];
   const where = [found(filter, params)];
   if (after) {
@@ -61,7 +67,7 @@ export function listEmployers(db: Sql, actor: Actor, filter: Filter, { after, li
     where.push(`(u.name ${BY_NAME}, u.id) > ($${at - 1}::text ${BY_NAME}, $${at}::uuid)`);
   }
   return db.query<EmployerRow>(
-    `select ${view(actor, params)} from employer u where ${where.join(' and ')} order by u.name ${BY_NAME}, u.id limit $1`,
+    `select ${view(scope, params)} from employer u where ${where.join(' and ')} order by u.name ${BY_NAME}, u.id limit $1`,
     params,
   );
 }
@@ -82,9 +88,13 @@ function found({ q, employerId }: Filter, params: unknown[]): string {
 }
 
 /** @throws ApiError employer_not_found */
-export async function findEmployer(db: Sql, actor: Actor, employerId: string): Promise<EmployerRow> {
+export async function findEmployer(
+  db: Sql,
+  scope: Scope<'organizations.read'>,
+  employerId: string,
+): Promise<EmployerRow> {
   const params: unknown[] = [employerId];
-  const row = await db.one<EmployerRow>(`select ${view(actor, params)} from employer u where u.id = $1`, params);
+  const row = await db.one<EmployerRow>(`select ${view(scope, params)} from employer u where u.id = $1`, params);
   if (!row) throw new ApiError('employer_not_found');
   return row;
 }
@@ -105,18 +115,23 @@ export async function holdEmployer(tx: Sql, employerId: string | null | undefine
  * Locks an employer that is to be changed; it is the actor's to change while nobody outside the actor's subtrees is counted to it or to an employer below.
  * @throws ApiError employer_not_found, employer_used_elsewhere
  */
-export async function lockEmployer(tx: Sql, actor: Actor, employerId: string): Promise<EmployerRow> {
+export async function lockEmployer(
+  tx: Sql,
+  actor: Actor,
+  scope: Scope<'organizations.write'>,
+  employerId: string,
+): Promise<EmployerRow> {
   const locked = await tx.execute('select from employer where id = $1 for update', [employerId]);
   if (locked === 0) throw new ApiError('employer_not_found');
   const params: unknown[] = [employerId];
-  const scope = scopeSql(actor, 'organizations.write', 'o.path', params);
+  const inside = scope.sql('o.path', params);
   const row = await tx.one<{ elsewhere: boolean }>(
     `with recursive below as (select $1::uuid as id union select c.id from employer c join below b on c.parent_id = b.id)
-     select exists (select from below b join organization o on o.employer_id = b.id where not (${scope}))
+     select exists (select from below b join organization o on o.employer_id = b.id where not (${inside}))
        or exists (select from below b join person p on p.employer_id = b.id
-         join organization o on o.id = p.current_organization_id where not (${scope})) as elsewhere`,
+         join organization o on o.id = p.current_organization_id where not (${inside})) as elsewhere`,
     params,
   );
   if (row?.elsewhere) throw new ApiError('employer_used_elsewhere');
-  return findEmployer(tx, actor, employerId);
+  return findEmployer(tx, scopeOf(actor, 'organizations.read'), employerId);
 }

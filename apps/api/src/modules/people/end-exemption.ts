@@ -4,7 +4,6 @@ import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
 import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
-import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
@@ -20,7 +19,7 @@ export class EndExemption implements Handler<typeof people.endExemption> {
     private readonly config: Config,
   ) {}
 
-  run({ actor, params, request }: CallOf<typeof people.endExemption>) {
+  run({ actor, scope, params, request }: CallOf<typeof people.endExemption>) {
     const now = this.clock.now();
     const today = dayIn(this.config.zone, now);
     return this.uow.run(async (tx) => {
@@ -28,7 +27,7 @@ export class EndExemption implements Handler<typeof people.endExemption> {
       const found = await tx.one<{ personId: string; name: string; organizationId: string }>(
         `select p.id as "personId", p.name, o.id as "organizationId"
          from exemption e join person p on p.id = e.person_id join organization o on o.id = p.current_organization_id
-         where e.id = $1 and e.superseded_at is null and ${scopeSql(actor, 'people.write', 'o.path', values)} for update of p`,
+         where e.id = $1 and e.superseded_at is null and ${scope.sql('o.path', values)} for update of p`,
         values,
       );
       if (!found) throw new ApiError('exemption_not_found');

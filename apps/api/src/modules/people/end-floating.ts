@@ -19,11 +19,11 @@ export class EndFloating implements Handler<typeof people.endFloating> {
     private readonly config: Config,
   ) {}
 
-  run({ actor, params, request }: CallOf<typeof people.endFloating>) {
+  run({ actor, scope, params, request }: CallOf<typeof people.endFloating>) {
     const now = this.clock.now();
     const today = dayIn(this.config.zone, now);
     return this.uow.run(async (tx) => {
-      const person = await personInScope(tx, actor, 'people.write', params.personId, { lock: true });
+      const person = await personInScope(tx, scope, params.personId, { lock: true });
       await closeFloating(tx, person.id, today, now);
       await this.audit.record(tx, {
         actor,

@@ -2,7 +2,6 @@ import { people } from '@dangxiao/contracts';
 import { Clock } from '../../config/clock.ts';
 import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { ApiError, fieldError } from '../../http/api-error.ts';
-import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
@@ -16,14 +15,14 @@ export class EndLeader implements Handler<typeof people.endLeader> {
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof people.endLeader>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof people.endLeader>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
       const values: unknown[] = [params.termId];
       const term = await tx.one<{ id: string; organizationId: string; name: string; validFrom: string }>(
         `select l.id, l.organization_id as "organizationId", p.name, l.valid_from as "validFrom"
          from leader_term l join organization o on o.id = l.organization_id join person p on p.id = l.person_id
-         where l.id = $1 and l.superseded_at is null and ${scopeSql(actor, 'organizations.write', 'o.path', values)} for update of l`,
+         where l.id = $1 and l.superseded_at is null and ${scope.sql('o.path', values)} for update of l`,
         values,
       );
       if (!term) throw new ApiError('term_not_found');

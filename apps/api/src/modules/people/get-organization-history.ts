@@ -1,6 +1,5 @@
 import { people, type ResponseOf } from '@dangxiao/contracts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { organizationInScope } from './scope.ts';
@@ -15,10 +14,10 @@ type Leader = Answer['leaders'][number];
 export class GetOrganizationHistory implements Handler<typeof people.getOrganizationHistory> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, params }: CallOf<typeof people.getOrganizationHistory>) {
-    const node = await organizationInScope(this.pg, actor, 'organizations.read', params.organizationId);
+  async run({ scope, params }: CallOf<typeof people.getOrganizationHistory>) {
+    const node = await organizationInScope(this.pg, scope, params.organizationId);
     const values: unknown[] = [node.id];
-    const visible = scopeSql(actor, 'organizations.read', 'o.path', values);
+    const visible = scope.sql('o.path', values);
     const versions = await this.pg.query<Version>(
       `select v.name, v.code, v.kind, o.name as "parentName", v.valid_from as "validFrom", v.valid_to as "validTo"
        from organization_version v left join organization o on o.id = v.parent_id and ${visible}

@@ -19,10 +19,10 @@ export class GetOrganization implements Handler<typeof people.getOrganization> {
     private readonly config: Config,
   ) {}
 
-  async run({ actor, params, query }: CallOf<typeof people.getOrganization>) {
+  async run({ scope, params, query }: CallOf<typeof people.getOrganization>) {
     const asOf = asOfQuery(query, this.clock, dayIn(this.config.zone, this.clock.now()));
-    if (asOf) return organizationAsOf(this.pg, actor, asOf, params.organizationId);
-    const found = await findOrganization(this.pg, actor, params.organizationId);
+    if (asOf) return organizationAsOf(this.pg, scope, asOf, params.organizationId);
+    const found = await findOrganization(this.pg, scope, params.organizationId);
     if (!found) throw new ApiError('organization_not_found');
     return found;
   }

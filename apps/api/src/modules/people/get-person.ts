@@ -14,8 +14,8 @@ export class GetPerson implements Handler<typeof people.getPerson> {
     private readonly clock: Clock,
   ) {}
 
-  async run({ actor, params }: CallOf<typeof people.getPerson>) {
-    const found = await findPerson(this.pg, actor, params.personId, this.clock.now());
+  async run({ scope, params }: CallOf<typeof people.getPerson>) {
+    const found = await findPerson(this.pg, scope, params.personId, this.clock.now());
     if (!found) throw new ApiError('person_not_found');
     return found;
   }

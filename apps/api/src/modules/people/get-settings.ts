@@ -9,8 +9,8 @@ import { settingsView } from './settings.queries.ts';
 export class GetSettings implements Handler<typeof people.getSettings> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, params: { organizationId } }: CallOf<typeof people.getSettings>) {
-    await organizationInScope(this.pg, actor, 'organizations.read', organizationId);
-    return settingsView(this.pg, actor, organizationId);
+  async run({ scope, params: { organizationId } }: CallOf<typeof people.getSettings>) {
+    await organizationInScope(this.pg, scope, organizationId);
+    return settingsView(this.pg, scope, organizationId);
   }
 }

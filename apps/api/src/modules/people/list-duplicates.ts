@@ -1,6 +1,5 @@
 import { people } from '@dangxiao/contracts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { maskedNumber } from './personal-numbers.ts';
@@ -18,18 +17,16 @@ interface Row {
 export class ListDuplicates implements Handler<typeof people.listDuplicates> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, query }: CallOf<typeof people.listDuplicates>) {
+  async run({ scope, query }: CallOf<typeof people.listDuplicates>) {
     const values: unknown[] = [query.limit];
-    const scope = scopeSql(actor, 'people.write', 'o.path', values);
-    const node = query.organizationId
-      ? await organizationInScope(this.pg, actor, 'people.write', query.organizationId)
-      : undefined;
+    const inside = scope.sql('o.path', values);
+    const node = query.organizationId ? await organizationInScope(this.pg, scope, query.organizationId) : undefined;
     const within = node ? `and o.path <@ $${values.push(node.path)}::ltree` : '';
     const rows = await this.pg.query<Row>(
       `with mine as (
          select p.id, p.name, p.identity_last4, p.phone_last4, p.created_at, o.name as organization
          from person p join organization o on o.id = p.current_organization_id
-         where p.deactivated_at is null and ${scope} ${within}),
+         where p.deactivated_at is null and ${inside} ${within}),
        ends as (
          select name, 'identity' as by, identity_last4 as last4, id, created_at, organization from mine where identity_last4 is not null
          union all select name, 'phone', phone_last4, id, created_at, organization from mine where phone_last4 is not null)

@@ -13,9 +13,9 @@ const place = z.tuple([z.string(), z.uuid()]);
 export class ListEmployers implements Handler<typeof people.listEmployers> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, query: { q, employerId, cursor, limit } }: CallOf<typeof people.listEmployers>) {
+  async run({ scope, query: { q, employerId, cursor, limit } }: CallOf<typeof people.listEmployers>) {
     const after = readCursor(cursor, place);
-    const rows = await listEmployers(this.pg, actor, { q, employerId }, { after, limit });
+    const rows = await listEmployers(this.pg, scope, { q, employerId }, { after, limit });
     const total = after ? null : await countEmployers(this.pg, { q, employerId });
     return { ...pageOf(rows, limit, (last) => cursorOf(last.name, last.id)), total };
   }

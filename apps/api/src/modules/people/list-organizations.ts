@@ -23,14 +23,14 @@ export class ListOrganizations implements Handler<typeof people.listOrganization
     private readonly config: Config,
   ) {}
 
-  async run({ actor, query }: CallOf<typeof people.listOrganizations>) {
+  async run({ scope, query }: CallOf<typeof people.listOrganizations>) {
     const asOf = asOfQuery(query, this.clock, dayIn(this.config.zone, this.clock.now()));
-    if (query.parentId && asOf) await organizationAsOf(this.pg, actor, asOf, query.parentId);
-    else if (query.parentId) await organizationInScope(this.pg, actor, 'organizations.read', query.parentId);
+    if (query.parentId && asOf) await organizationAsOf(this.pg, scope, asOf, query.parentId);
+    else if (query.parentId) await organizationInScope(this.pg, scope, query.parentId);
     const at = readCursor(query.cursor, place);
     const after = at && { order: at[0], name: at[1], id: at[2] };
     const which = { parentId: query.parentId, after, limit: query.limit };
-    const rows = asOf ? await childrenAsOf(this.pg, actor, asOf, which) : await listChildren(this.pg, actor, which);
+    const rows = asOf ? await childrenAsOf(this.pg, scope, asOf, which) : await listChildren(this.pg, scope, which);
     return { ...pageOf(rows, query.limit, (last) => cursorOf(last.order, last.name, last.id)), total: null };
   }
 }

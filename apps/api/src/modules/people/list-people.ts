@@ -7,6 +7,7 @@ import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { asOfQuery } from './as-of.ts';
 import { membersAsOf, organizationAsOf } from './as-of.queries.ts';
 import { countPeople, listPeople, type PeopleFilter } from './people.queries.ts';
@@ -34,21 +35,21 @@ export class ListPeople implements Handler<typeof people.listPeople> {
     private readonly config: Config,
   ) {}
 
-  async run({ actor, query }: CallOf<typeof people.listPeople>) {
+  async run({ actor, scope, query }: CallOf<typeof people.listPeople>) {
     const { organizationId, subtree, q, kind, employerId, state, cursor, limit } = query;
     const after = readCursor(cursor, place);
     const asOf = asOfQuery(query, this.clock, dayIn(this.config.zone, this.clock.now()));
     if (asOf) {
-      if (organizationId) await organizationAsOf(this.pg, actor, asOf, organizationId);
+      if (organizationId) await organizationAsOf(this.pg, scopeOf(actor, 'organizations.read'), asOf, organizationId);
       const members = { organizationId, subtree, q, kind, employerId };
-      const found = await membersAsOf(this.pg, actor, asOf, members, { after, limit });
+      const found = await membersAsOf(this.pg, scope, asOf, members, { after, limit });
       return { ...pageOf(found.rows.map(then), limit, (last) => cursorOf(last.name, last.id)), total: found.total };
     }
-    const node = organizationId ? await organizationInScope(this.pg, actor, 'people.read', organizationId) : undefined;
+    const node = organizationId ? await organizationInScope(this.pg, scope, organizationId) : undefined;
     const phoneHash = q ? this.numbers.phoneHash(q) : null;
     const filter: PeopleFilter = { node, subtree, q, kind, employerId, state, phoneHash };
-    const rows = await listPeople(this.pg, actor, filter, { now: this.clock.now(), after, limit });
-    const total = after ? null : await countPeople(this.pg, actor, filter);
+    const rows = await listPeople(this.pg, scope, filter, { now: this.clock.now(), after, limit });
+    const total = after ? null : await countPeople(this.pg, scope, filter);
     return { ...pageOf(rows, limit, (last) => cursorOf(last.name, last.id)), total };
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { Handles } from '../../http/handles.ts';
 import { organizationInScope } from './scope.ts';
 import { listTransfers } from './transfers.queries.ts';
@@ -14,12 +15,11 @@ const place = z.tuple([z.iso.datetime(), z.uuid()]);
 export class ListTransfers implements Handler<typeof people.listTransfers> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, query }: CallOf<typeof people.listTransfers>) {
-    const node = query.organizationId
-      ? await organizationInScope(this.pg, actor, 'people.read', query.organizationId)
-      : undefined;
+  async run({ actor, scope, query }: CallOf<typeof people.listTransfers>) {
+    const node = query.organizationId ? await organizationInScope(this.pg, scope, query.organizationId) : undefined;
+    const sights = { reading: scope, writing: scopeOf(actor, 'people.write') };
     const before = readCursor(query.cursor, place);
-    const rows = await listTransfers(this.pg, actor, { ...query, node, before });
+    const rows = await listTransfers(this.pg, sights, { ...query, node, before });
     return { ...pageOf(rows, query.limit, (last) => cursorOf(last.requestedAt, last.id)), total: null };
   }
 }

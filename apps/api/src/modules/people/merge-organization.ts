@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { Audit } from '../audit/index.ts';
 import { findOrganization } from './organizations.queries.ts';
 import { organizationInScope } from './scope.ts';
@@ -21,14 +22,14 @@ export class MergeOrganization implements Handler<typeof people.mergeOrganizatio
     private readonly config: Config,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof people.mergeOrganization>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof people.mergeOrganization>) {
     const now = this.clock.now();
     const today = dayIn(this.config.zone, now);
     return this.uow.run(async (tx) => {
       await lockTree(tx, 'alone');
-      const node = await organizationInScope(tx, actor, 'organizations.write', params.organizationId, { lock: true });
-      const survivor = await organizationInScope(tx, actor, 'organizations.write', body.intoId, { lock: true });
-      await assertFresh(node, body.revision, () => findOrganization(tx, actor, node.id));
+      const node = await organizationInScope(tx, scope, params.organizationId, { lock: true });
+      const survivor = await organizationInScope(tx, scope, body.intoId, { lock: true });
+      await assertFresh(node, body.revision, () => findOrganization(tx, scopeOf(actor, 'organizations.read'), node.id));
       if (node.closedOn) throw new ApiError('organization_closed');
       if (survivor.closedOn) throw new ApiError('organization_closed');
       const inside = survivor.path === node.path || survivor.path.startsWith(`${node.path}.`);

@@ -21,15 +21,14 @@ export class MergePerson implements Handler<typeof people.mergePerson> {
     private readonly config: Config,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof people.mergePerson>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof people.mergePerson>) {
     const now = this.clock.now();
     const today = dayIn(this.config.zone, now);
     return this.uow.run(async (tx) => {
       await lockTree(tx, 'shared');
-      for (const id of [params.personId, body.duplicateId].sort())
-        await personInScope(tx, actor, 'people.write', id, { lock: true });
-      const survivor = await personInScope(tx, actor, 'people.write', params.personId);
-      const duplicate = await personInScope(tx, actor, 'people.write', body.duplicateId);
+      for (const id of [params.personId, body.duplicateId].sort()) await personInScope(tx, scope, id, { lock: true });
+      const survivor = await personInScope(tx, scope, params.personId);
+      const duplicate = await personInScope(tx, scope, body.duplicateId);
       if (survivor.id === duplicate.id) throw fieldError('duplicateId', 'invalid_value');
       if (survivor.deactivated || duplicate.deactivated) throw new ApiError('person_deactivated');
       await leave(tx, duplicate.id, { reason: survivor.name, by: actor.accountId, today, now, into: survivor.id });

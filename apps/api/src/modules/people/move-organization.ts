@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { Audit } from '../audit/index.ts';
 import { findOrganization } from './organizations.queries.ts';
 import { organizationInScope } from './scope.ts';
@@ -21,14 +22,15 @@ export class MoveOrganization implements Handler<typeof people.moveOrganization>
     private readonly config: Config,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof people.moveOrganization>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof people.moveOrganization>) {
     const now = this.clock.now();
     const today = dayIn(this.config.zone, now);
+    const reading = scopeOf(actor, 'organizations.read');
     return this.uow.run(async (tx) => {
       await lockTree(tx, 'alone');
-      const node = await organizationInScope(tx, actor, 'organizations.write', params.organizationId, { lock: true });
-      const parent = await organizationInScope(tx, actor, 'organizations.write', body.parentId);
-      await assertFresh(node, body.revision, () => findOrganization(tx, actor, node.id));
+      const node = await organizationInScope(tx, scope, params.organizationId, { lock: true });
+      const parent = await organizationInScope(tx, scope, body.parentId);
+      await assertFresh(node, body.revision, () => findOrganization(tx, reading, node.id));
       if (node.closedOn) throw new ApiError('organization_closed');
       if (parent.closedOn) throw new ApiError('organization_closed');
       const problem = node.parentId === null ? 'organization_move_refused' : moveProblem(node, parent);
@@ -48,7 +50,7 @@ export class MoveOrganization implements Handler<typeof people.moveOrganization>
           request,
         });
       }
-      const moved = await findOrganization(tx, actor, node.id);
+      const moved = await findOrganization(tx, reading, node.id);
       if (!moved) throw new ApiError('organization_not_found');
       return moved;
     });

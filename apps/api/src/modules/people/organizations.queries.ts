@@ -1,5 +1,5 @@
 import type { OrganizationKind } from '@dangxiao/domain';
-import { scopePaths, scopeSql, type Actor } from '../../http/actor.ts';
+import type { Scope } from '../../http/scope.ts';
 import type { Sql } from '../../database/sql.ts';
 import { employerRef } from './employers.queries.ts';
 import { BY_NAME, like } from './sorting.ts';
@@ -33,22 +33,21 @@ export interface After {
 }
 
 /** Only those nodes of the actor's that lie below none of their others. */
-function topmost(actor: Actor): string[] {
-  const paths = [...new Set(scopePaths(actor, 'organizations.read'))];
+function topmost(scope: Scope<'organizations.read'>): string[] {
+  const paths = [...new Set(scope.paths)];
   return paths.filter((path) => !paths.some((other) => other !== path && path.startsWith(`${other}.`)));
 }
 
 /** Children of a node, or without one the topmost nodes of the actor, by kind and name; one more than `limit` when there are more. */
 export function listChildren(
   db: Sql,
-  actor: Actor,
+  scope: Scope<'organizations.read'>,
   { parentId, after, limit }: { parentId?: string | undefined; after: After | null; limit: number },
 ): Promise<Listed[]> {
   const params: unknown[] = [limit + 1];
   const where: string[] = ['o.closed_on is null'];
-  if (parentId)
-    where.push(`o.parent_id = $${params.push(parentId)}`, scopeSql(actor, 'organizations.read', 'o.path', params));
-  else where.push(`o.path = any($${params.push(topmost(actor))}::ltree[])`);
+  if (parentId) where.push(`o.parent_id = $${params.push(parentId)}`, scope.sql('o.path', params));
+  else where.push(`o.path = any($${params.push(topmost(scope))}::ltree[])`);
   if (after) {
     const at = params.push(after.order, after.name, after.id);
     where.push(
@@ -65,13 +64,13 @@ export function listChildren(
 /** By part of the name, of the initials, or the beginning of the code. */
 export function findOrganizations(
   db: Sql,
-  actor: Actor,
+  scope: Scope<'organizations.read'>,
   q: string,
   { limit, closed }: { limit: number; closed: boolean },
 ) {
   const params: unknown[] = [limit, like(q), like(q.toLowerCase().replace(/\s+/g, '')), q];
-  const scope = scopeSql(actor, 'organizations.read', 'o.path', params);
-  const visible = scopeSql(actor, 'organizations.read', 'a.path', params);
+  const inside = scope.sql('o.path', params);
+  const visible = scope.sql('a.path', params);
   return db.query<
     Pick<OrganizationRow, 'id' | 'name' | 'code' | 'kind' | 'closedOn'> & { trail: { id: string; name: string }[] }
   >(
@@ -79,24 +78,24 @@ export function findOrganizations(
        coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name) order by nlevel(a.path)) from organization a
          where a.path @> o.path and a.id <> o.id and ${visible}), '[]') as trail
      from organization o
-     where (o.name ilike '%' || $2 || '%' or o.initials like '%' || $3 || '%' or o.code ilike $2 || '%') and ${scope} ${closed ? '' : 'and o.closed_on is null'}
+     where (o.name ilike '%' || $2 || '%' or o.initials like '%' || $3 || '%' or o.code ilike $2 || '%') and ${inside} ${closed ? '' : 'and o.closed_on is null'}
      order by (o.name = $4 or o.code = $4) desc, nlevel(o.path), o.name ${BY_NAME}, o.id limit $1`,
     params,
   );
 }
 
 /** One node with its ancestors as far as the actor may see them, and the day since when it has been as it is; null when out of sight. */
-export function findOrganization(db: Sql, actor: Actor, organizationId: string) {
+export function findOrganization(db: Sql, scope: Scope<'organizations.read'>, organizationId: string) {
   const params: unknown[] = [organizationId];
-  const scope = scopeSql(actor, 'organizations.read', 'o.path', params);
-  const visible = scopeSql(actor, 'organizations.read', 'a.path', params);
+  const inside = scope.sql('o.path', params);
+  const visible = scope.sql('a.path', params);
   return db.one<OrganizationRow & { ancestors: { id: string; name: string }[]; since: string }>(
     `select ${view},
        coalesce((select json_agg(json_build_object('id', a.id, 'name', a.name) order by nlevel(a.path)) from organization a
          where a.path @> o.path and a.id <> o.id and ${visible}), '[]') as ancestors,
        (select max(v.valid_from) from organization_version v
          where v.organization_id = o.id and v.superseded_at is null) as since
-     from organization o where o.id = $1 and ${scope}`,
+     from organization o where o.id = $1 and ${inside}`,
     params,
   );
 }

@@ -1,6 +1,6 @@
 import type { ExemptionKind } from '@dangxiao/contracts';
 import type { PersonKind, Position } from '@dangxiao/domain';
-import { scopeSql, type Actor } from '../../http/actor.ts';
+import type { Scope } from '../../http/scope.ts';
 import type { Sql } from '../../database/sql.ts';
 import { countedTo, employerRef } from './employers.queries.ts';
 import { maskedNumber } from './personal-numbers.ts';
@@ -46,10 +46,10 @@ export interface PeopleFilter {
 }
 
 /** SQL: the people that the filter finds in the actor's subtrees. */
-export function peopleConditions(actor: Actor, filter: PeopleFilter, params: unknown[]): string {
+export function peopleConditions(scope: Scope<'people.read'>, filter: PeopleFilter, params: unknown[]): string {
   const home = filter.state === 'floating' ? 'h' : 'o';
   const where = [
-    scopeSql(actor, 'people.read', `${home}.path`, params),
+    scope.sql(`${home}.path`, params),
     `p.deactivated_at is ${filter.state === 'deactivated' ? 'not ' : ''}null`,
   ];
   if (filter.node && filter.subtree) where.push(`${home}.path <@ $${params.push(filter.node.path)}::ltree`);
@@ -70,12 +70,12 @@ export function peopleConditions(actor: Actor, filter: PeopleFilter, params: unk
 /** People by name in pinyin order, one more than `limit` when there are more. */
 export async function listPeople(
   db: Sql,
-  actor: Actor,
+  scope: Scope<'people.read'>,
   filter: PeopleFilter,
   { now, after, limit }: { now: Date; after: readonly [string, string] | null; limit: number },
 ) {
   const params: unknown[] = [now, limit + 1];
-  const where = [peopleConditions(actor, filter, params)];
+  const where = [peopleConditions(scope, filter, params)];
   if (after) {
     const at = params.push(...after);
     where.push(`(p.name ${BY_NAME}, p.id) > ($${at - 1}::text ${BY_NAME}, $${at}::uuid)`);
@@ -88,20 +88,20 @@ export async function listPeople(
 }
 
 /** How many people the filter finds. */
-export async function countPeople(db: Sql, actor: Actor, filter: PeopleFilter): Promise<number> {
+export async function countPeople(db: Sql, scope: Scope<'people.read'>, filter: PeopleFilter): Promise<number> {
   if (!filter.q && !filter.kind && !filter.employerId && filter.state !== 'floating' && filter.state !== 'deactivated')
-    return countMembers(db, actor, filter);
+    return countMembers(db, scope, filter);
   const params: unknown[] = [];
-  const where = peopleConditions(actor, filter, params);
+  const where = peopleConditions(scope, filter, params);
   const sql = `select count(*)::int as n from person p join organization o on o.id = p.current_organization_id
     left join organization h on h.id = p.host_organization_id where ${where}`;
   return (await db.one<{ n: number }>(sql, params))?.n ?? 0;
 }
 
 /** Of everybody in a whole school only the organizations' own counts are added up. */
-async function countMembers(db: Sql, actor: Actor, { node, subtree }: PeopleFilter): Promise<number> {
+async function countMembers(db: Sql, scope: Scope<'people.read'>, { node, subtree }: PeopleFilter): Promise<number> {
   const params: unknown[] = [];
-  const where = [scopeSql(actor, 'people.read', 'o.path', params)];
+  const where = [scope.sql('o.path', params)];
   if (node) where.push(subtree ? `o.path <@ $${params.push(node.path)}::ltree` : `o.id = $${params.push(node.id)}`);
   const sql = `select coalesce(sum(o.member_count), 0)::int as n from organization o where ${where.join(' and ')}`;
   return (await db.one<{ n: number }>(sql, params))?.n ?? 0;
@@ -152,13 +152,13 @@ const changes = `p.deactivated_at as "deactivatedAt", p.deactivated_reason as "d
     where f.person_id = p.id and f.superseded_at is null), '[]') as floating`;
 
 /** One person with the memberships as they are known now; null when out of the actor's sight. */
-export async function findPerson(db: Sql, actor: Actor, personId: string, now: Date) {
+export async function findPerson(db: Sql, scope: Scope<'people.read' | 'people.write'>, personId: string, now: Date) {
   const params: unknown[] = [now, personId];
-  const scope = scopeSql(actor, 'people.read', 'o.path', params);
+  const inside = scope.sql('o.path', params);
   const row = await db.one<DetailRow>(
     `select ${rowColumns}, p.identity_last4, a.login, p.exempt, p.exempt_reason as "exemptReason", p.created_at as "createdAt", p.revision,
        ${employerRef('p.employer_id')} as "employer", ${employerRef('o.employer_id')} as "organizationEmployer",
-       ${memberships}, ${changes} from ${peopleTables} where p.id = $2 and ${scope}`,
+       ${memberships}, ${changes} from ${peopleTables} where p.id = $2 and ${inside}`,
     params,
   );
   if (!row) return null;

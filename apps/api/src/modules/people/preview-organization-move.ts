@@ -1,7 +1,7 @@
 import { people } from '@dangxiao/contracts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { Handles } from '../../http/handles.ts';
 import { organizationInScope } from './scope.ts';
 import { moveProblem } from './tree.ts';
@@ -11,9 +11,9 @@ import { moveProblem } from './tree.ts';
 export class PreviewOrganizationMove implements Handler<typeof people.previewOrganizationMove> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, params, query }: CallOf<typeof people.previewOrganizationMove>) {
-    const node = await organizationInScope(this.pg, actor, 'organizations.write', params.organizationId);
-    const parent = await organizationInScope(this.pg, actor, 'organizations.write', query.parentId);
+  async run({ actor, scope, params, query }: CallOf<typeof people.previewOrganizationMove>) {
+    const node = await organizationInScope(this.pg, scope, params.organizationId);
+    const parent = await organizationInScope(this.pg, scope, query.parentId);
     const problem = node.closedOn || parent.closedOn ? ('organization_closed' as const) : moveProblem(node, parent);
     const size = await this.pg.one<{ organizations: number; people: number }>(
       `select count(*)::int as organizations, coalesce(sum(member_count), 0)::int as people
@@ -22,7 +22,7 @@ export class PreviewOrganizationMove implements Handler<typeof people.previewOrg
     );
     const administrators = (above: string, notAbove: string) => {
       const values: unknown[] = [above, notAbove];
-      const visible = scopeSql(actor, 'organizations.read', 'o.path', values);
+      const visible = scopeOf(actor, 'organizations.read').sql('o.path', values);
       return this.pg.query<{ name: string; organizationName: string }>(
         `select distinct coalesce(p.name, a.login) as name, o.name as "organizationName"
          from role_grant g join organization o on o.id = g.organization_id

@@ -22,14 +22,14 @@ export class ReactivatePerson implements Handler<typeof people.reactivatePerson>
     private readonly config: Config,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof people.reactivatePerson>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof people.reactivatePerson>) {
     const now = this.clock.now();
     const today = dayIn(this.config.zone, now);
     return this.uow.run(async (tx) => {
       await lockTree(tx, 'shared');
-      const person = await personInScope(tx, actor, 'people.write', params.personId, { lock: true });
+      const person = await personInScope(tx, scope, params.personId, { lock: true });
       if (person.revision !== body.revision) {
-        const current = await findPerson(tx, actor, person.id, now);
+        const current = await findPerson(tx, scope, person.id, now);
         throw new ApiError('stale_revision', { params: { current } });
       }
       if (!person.deactivated || person.mergedIntoId) throw new ApiError('person_not_deactivated');

@@ -18,9 +18,9 @@ export class RemoveEmployer implements Handler<typeof people.removeEmployer> {
     private readonly audit: Audit,
   ) {}
 
-  run({ actor, params: { employerId: id }, request }: CallOf<typeof people.removeEmployer>) {
+  run({ actor, scope, params: { employerId: id }, request }: CallOf<typeof people.removeEmployer>) {
     return this.uow.run(async (tx) => {
-      const { name, code } = await lockEmployer(tx, actor, id);
+      const { name, code } = await lockEmployer(tx, actor, scope, id);
       const row = await tx.one<{ used: boolean }>(used, [id]);
       if (row?.used) throw new ApiError('employer_in_use');
       await tx.execute('delete from employer where id = $1', [id]);

@@ -19,11 +19,11 @@ export class RequestTransfer implements Handler<typeof people.requestTransfer> {
     private readonly notices: Notices,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof people.requestTransfer>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof people.requestTransfer>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
       await lockTree(tx, 'shared');
-      const person = await personInScope(tx, actor, 'people.write', params.personId, { lock: true });
+      const person = await personInScope(tx, scope, params.personId, { lock: true });
       if (person.deactivated) throw new ApiError('person_deactivated');
       const to = await tx.one<{ id: string; name: string; closed: boolean; fromName: string }>(
         `select id, name, closed_on is not null as closed, (select f.name from organization f where f.id = $2) as "fromName"
@@ -41,7 +41,7 @@ export class RequestTransfer implements Handler<typeof people.requestTransfer> {
         [person.id, person.organizationId, to.id, body.reason, actor.accountId, now],
       );
       const transferId = made?.id ?? '';
-      const receivers = await administratorsOf(tx, to.id, 'people.write');
+      const receivers = await administratorsOf(tx, to.id, scope.permission);
       const names = { personName: person.name, fromName: to.fromName, toName: to.name };
       await this.notices.tellAll(
         tx,

@@ -1,6 +1,6 @@
-import type { OrganizationKind, Permission } from '@dangxiao/domain';
-import { scopeSql, type Actor } from '../../http/actor.ts';
+import type { OrganizationKind } from '@dangxiao/domain';
 import { ApiError } from '../../http/api-error.ts';
+import type { Scope } from '../../http/scope.ts';
 import type { Sql } from '../../database/sql.ts';
 
 export interface ScopedPerson {
@@ -36,8 +36,7 @@ interface Options {
  */
 export async function personInScope(
   db: Sql,
-  actor: Actor,
-  permission: Permission,
+  scope: Scope,
   personId: string,
   { lock = false }: Options = {},
 ): Promise<ScopedPerson> {
@@ -46,7 +45,7 @@ export async function personInScope(
     `select p.id, p.name, o.id as "organizationId", o.path::text as path, p.revision,
        p.deactivated_at is not null as deactivated, p.merged_into_id as "mergedIntoId"
      from person p join organization o on o.id = p.current_organization_id
-     where p.id = $1 and ${scopeSql(actor, permission, 'o.path', params)} ${lock ? 'for update of p' : ''}`,
+     where p.id = $1 and ${scope.sql('o.path', params)} ${lock ? 'for update of p' : ''}`,
     params,
   );
   if (!row) throw new ApiError('person_not_found');
@@ -59,8 +58,7 @@ export async function personInScope(
  */
 export async function organizationInScope(
   db: Sql,
-  actor: Actor,
-  permission: Permission,
+  scope: Scope,
   organizationId: string,
   { lock = false }: Options = {},
 ): Promise<ScopedOrganization> {
@@ -68,7 +66,7 @@ export async function organizationInScope(
   const row = await db.one<ScopedOrganization>(
     `select o.id, o.parent_id as "parentId", o.name, o.code, o.kind, o.path::text as path, o.revision,
        o.closed_on as "closedOn"
-     from organization o where o.id = $1 and ${scopeSql(actor, permission, 'o.path', params)} ${lock ? 'for update' : ''}`,
+     from organization o where o.id = $1 and ${scope.sql('o.path', params)} ${lock ? 'for update' : ''}`,
     params,
   );
   if (!row) throw new ApiError('organization_not_found');

@@ -9,7 +9,7 @@ import { findOrganizations } from './organizations.queries.ts';
 export class SearchOrganizations implements Handler<typeof people.searchOrganizations> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, query }: CallOf<typeof people.searchOrganizations>) {
-    return { items: await findOrganizations(this.pg, actor, query.q, query) };
+  async run({ scope, query }: CallOf<typeof people.searchOrganizations>) {
+    return { items: await findOrganizations(this.pg, scope, query.q, query) };
   }
 }

@@ -20,11 +20,11 @@ export class SetExemption implements Handler<typeof people.setExemption> {
     private readonly config: Config,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof people.setExemption>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof people.setExemption>) {
     const now = this.clock.now();
     const today = dayIn(this.config.zone, now);
     return this.uow.run(async (tx) => {
-      const person = await personInScope(tx, actor, 'people.write', params.personId, { lock: true });
+      const person = await personInScope(tx, scope, params.personId, { lock: true });
       const { kind, reason, validFrom, validTo } = body;
       if (validTo !== null && validTo <= validFrom) throw fieldError('validTo', 'too_small', { minimum: validFrom });
       const id = await openExemption(tx, person.id, { kind, reason, from: validFrom, to: validTo }, now);

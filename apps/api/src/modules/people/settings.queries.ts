@@ -1,7 +1,7 @@
 import type { people, ResponseOf } from '@dangxiao/contracts';
 import { effectiveSettings, SETTING_NAMES, type OrganizationSettings } from '@dangxiao/domain';
-import { reaches, type Actor } from '../../http/actor.ts';
 import type { Sql } from '../../database/sql.ts';
+import type { Scope } from '../../http/scope.ts';
 
 export type SettingsView = ResponseOf<typeof people.getSettings>;
 
@@ -28,7 +28,11 @@ export async function settingsOf(sql: Sql, organizationId: string): Promise<Orga
 }
 
 /** The settings with where each comes from; organizations above the actor's sight are not named. */
-export async function settingsView(sql: Sql, actor: Actor, organizationId: string): Promise<SettingsView> {
+export async function settingsView(
+  sql: Sql,
+  scope: Scope<'organizations.read'>,
+  organizationId: string,
+): Promise<SettingsView> {
   const chain = await chainOf(sql, organizationId);
   const { settings, decidedBy } = effectiveSettings(chain.map((link) => link.settings ?? {}));
   const own = chain.at(-1);
@@ -36,7 +40,7 @@ export async function settingsView(sql: Sql, actor: Actor, organizationId: strin
     const link = place === null ? undefined : chain[place];
     if (!link) return { from: 'default', name: null };
     if (link === own) return { from: 'own', name: link.name };
-    return { from: 'above', name: reaches(actor, 'organizations.read', link.path) ? link.name : null };
+    return { from: 'above', name: scope.reaches(link.path) ? link.name : null };
   };
   const sources = Object.fromEntries(SETTING_NAMES.map((name) => [name, source(decidedBy[name])]));
   return {

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { Audit } from '../audit/index.ts';
 import { insertOrganization } from './insert-organization.ts';
 import { moveMembers } from './memberships.ts';
@@ -23,16 +24,17 @@ export class SplitOrganization implements Handler<typeof people.splitOrganizatio
     private readonly config: Config,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof people.splitOrganization>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof people.splitOrganization>) {
     const now = this.clock.now();
     const today = dayIn(this.config.zone, now);
+    const reading = scopeOf(actor, 'organizations.read');
     return this.uow.run(async (tx) => {
       await lockTree(tx, 'alone');
-      const node = await organizationInScope(tx, actor, 'organizations.write', params.organizationId, { lock: true });
-      await assertFresh(node, body.revision, () => findOrganization(tx, actor, node.id));
+      const node = await organizationInScope(tx, scope, params.organizationId, { lock: true });
+      await assertFresh(node, body.revision, () => findOrganization(tx, reading, node.id));
       if (node.closedOn) throw new ApiError('organization_closed');
       if (node.parentId === null) throw new ApiError('organization_move_refused');
-      const parent = await organizationInScope(tx, actor, 'organizations.write', node.parentId);
+      const parent = await organizationInScope(tx, scope, node.parentId);
       const chosen = [...new Set(body.personIds)];
       const members = await tx.query<{ id: string }>(
         `select id from person where id = any($1::uuid[]) and current_organization_id = $2 and deactivated_at is null
@@ -44,7 +46,7 @@ export class SplitOrganization implements Handler<typeof people.splitOrganizatio
       const children = (await childrenOf(tx, node.id)).filter((child) => wanted.has(child.id));
       if (children.length !== wanted.size) throw new ApiError('organization_not_found');
       const { name, code } = body;
-      const before = await findOrganization(tx, actor, node.id);
+      const before = await findOrganization(tx, reading, node.id);
       const kept = { kind: node.kind, employerId: before?.employer?.id ?? null };
       const made = await insertOrganization(tx, { parent, name, code, ...kept, from: today, now });
       for (const child of children) await moveNode(tx, child, made, today, now);

@@ -21,12 +21,12 @@ export class StartFloating implements Handler<typeof people.startFloating> {
     private readonly config: Config,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof people.startFloating>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof people.startFloating>) {
     const now = this.clock.now();
     const today = dayIn(this.config.zone, now);
     return this.uow.run(async (tx) => {
       await lockTree(tx, 'shared');
-      const person = await personInScope(tx, actor, 'people.write', params.personId, { lock: true });
+      const person = await personInScope(tx, scope, params.personId, { lock: true });
       if (person.deactivated) throw new ApiError('person_deactivated');
       const host = await tx.one<{ id: string; name: string }>('select id, name from organization where id = $1', [
         body.hostOrganizationId,

@@ -1,6 +1,6 @@
 import type { TransferState } from '@dangxiao/contracts';
 import type { Sql } from '../../database/sql.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
+import type { Scope } from '../../http/scope.ts';
 import { ApiError } from '../../http/api-error.ts';
 
 const tables = `transfer t join person p on p.id = t.person_id
@@ -30,13 +30,23 @@ interface Row {
   withdrawable: boolean;
 }
 
+/** Where the actor sees transfers, and where the actor decides them or takes them back. */
+interface Sights {
+  reading: Scope<'people.read'>;
+  writing: Scope<'people.write'>;
+}
+
 /** Transfers into or out of what the actor sees, newest first, one more than `limit`. */
-export async function listTransfers(db: Sql, actor: Actor, { direction, open, node, before, limit }: Filter) {
+export async function listTransfers(
+  db: Sql,
+  { reading, writing }: Sights,
+  { direction, open, node, before, limit }: Filter,
+) {
   const side = direction === 'incoming' ? 'r' : 'f';
   const params: unknown[] = [limit + 1];
-  const where = [scopeSql(actor, 'people.read', `${side}.path`, params)];
-  const decides = scopeSql(actor, 'people.write', 'r.path', params);
-  const withdraws = scopeSql(actor, 'people.write', 'f.path', params);
+  const where = [reading.sql(`${side}.path`, params)];
+  const decides = writing.sql('r.path', params);
+  const withdraws = writing.sql('f.path', params);
   if (node) where.push(`${side}.path <@ $${params.push(node.path)}::ltree`);
   if (open) where.push(`t.state = 'requested'`);
   if (before) {
@@ -73,13 +83,18 @@ interface Scoped {
  * A transfer, locked with its person, whose receiving (`to`) or asking (`from`) organization the actor administers.
  * @throws ApiError transfer_not_found
  */
-export async function transferInScope(tx: Sql, actor: Actor, id: string, side: 'from' | 'to'): Promise<Scoped> {
+export async function transferInScope(
+  tx: Sql,
+  scope: Scope<'people.write'>,
+  id: string,
+  side: 'from' | 'to',
+): Promise<Scoped> {
   const params: unknown[] = [id];
-  const scope = scopeSql(actor, 'people.write', side === 'to' ? 'r.path' : 'f.path', params);
+  const inside = scope.sql(side === 'to' ? 'r.path' : 'f.path', params);
   const row = await tx.one<Scoped>(
     `select t.id, t.state, p.id as "personId", t.requested_by as "requestedBy", p.name as "personName", f.id as "fromId", f.name as "fromName", r.id as "toId",
        r.name as "toName"
-     from ${tables} where t.id = $1 and ${scope} for update of t, p`,
+     from ${tables} where t.id = $1 and ${inside} for update of t, p`,
     params,
   );
   if (!row) throw new ApiError('transfer_not_found');

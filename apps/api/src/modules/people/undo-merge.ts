@@ -27,7 +27,7 @@ export class UndoMerge implements Handler<typeof people.undoMerge> {
     private readonly config: Config,
   ) {}
 
-  run({ actor, params, request }: CallOf<typeof people.undoMerge>) {
+  run({ actor, scope, params, request }: CallOf<typeof people.undoMerge>) {
     const now = this.clock.now();
     const today = dayIn(this.config.zone, now);
     return this.uow.run(async (tx) => {
@@ -38,8 +38,8 @@ export class UndoMerge implements Handler<typeof people.undoMerge> {
         [params.mergeId],
       );
       if (!merge) throw new ApiError('merge_not_found');
-      const survivor = await inSight(personInScope(tx, actor, 'people.write', merge.survivorId, { lock: true }));
-      const duplicate = await inSight(personInScope(tx, actor, 'people.write', merge.duplicateId, { lock: true }));
+      const survivor = await inSight(personInScope(tx, scope, merge.survivorId, { lock: true }));
+      const duplicate = await inSight(personInScope(tx, scope, merge.duplicateId, { lock: true }));
       await tx.execute('update person_merge set undone_by = $2, undone_at = $3 where id = $1', [
         merge.id,
         actor.accountId,

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { Audit } from '../audit/index.ts';
 import { findEmployer, holdEmployer, lockEmployer, type EmployerRow } from './employers.queries.ts';
 import { textInitials } from './pinyin.ts';
@@ -31,11 +32,11 @@ export class UpdateEmployer implements Handler<typeof people.updateEmployer> {
     private readonly audit: Audit,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof people.updateEmployer>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof people.updateEmployer>) {
     const id = params.employerId;
     return this.uow.run(async (tx) => {
       await tx.execute('select pg_advisory_xact_lock($1)', [CHANGES]);
-      const before = await lockEmployer(tx, actor, id);
+      const before = await lockEmployer(tx, actor, scope, id);
       if (body.revision !== before.revision) throw new ApiError('stale_revision', { params: { current: before } });
       const { name = before.name, code = before.code, parentEmployerId: parentId = before.parent?.id ?? null } = body;
       if (parentId && parentId !== before.parent?.id) {
@@ -46,7 +47,7 @@ export class UpdateEmployer implements Handler<typeof people.updateEmployer> {
         'update employer set name = $2, initials = $3, code = $4, parent_id = $5, revision = revision + 1 where id = $1',
         [id, name, textInitials(name), code, parentId],
       );
-      const after = await findEmployer(tx, actor, id);
+      const after = await findEmployer(tx, scopeOf(actor, 'organizations.read'), id);
       await this.audit.record(tx, {
         actor,
         action: people.updateEmployer.id,

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { Audit } from '../audit/index.ts';
 import { holdEmployer } from './employers.queries.ts';
 import { findOrganization, type OrganizationRow } from './organizations.queries.ts';
@@ -45,12 +46,13 @@ export class UpdateOrganization implements Handler<typeof people.updateOrganizat
     private readonly config: Config,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof people.updateOrganization>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof people.updateOrganization>) {
+    const reading = scopeOf(actor, 'organizations.read');
     return this.uow.run(async (tx) => {
       await lockTree(tx, 'shared');
       const id = params.organizationId;
-      const before = await organizationInScope(tx, actor, 'organizations.write', id, { lock: true });
-      const current = await findOrganization(tx, actor, id);
+      const before = await organizationInScope(tx, scope, id, { lock: true });
+      const current = await findOrganization(tx, reading, id);
       if (!current) throw new ApiError('organization_not_found');
       if (body.revision !== before.revision) throw new ApiError('stale_revision', { params: { current } });
       if (before.closedOn) throw new ApiError('organization_closed');
@@ -72,7 +74,7 @@ export class UpdateOrganization implements Handler<typeof people.updateOrganizat
         [id, state.name, textInitials(state.name), state.code, state.kind, employerId],
       );
       if (renamed) await reviseOrganization(tx, id, state, dayIn(this.config.zone, now), now);
-      const after = (await findOrganization(tx, actor, id)) ?? current;
+      const after = (await findOrganization(tx, reading, id)) ?? current;
       await this.audit.record(tx, {
         actor,
         action: people.updateOrganization.id,

@@ -30,13 +30,13 @@ export class UpdatePerson implements Handler<typeof people.updatePerson> {
     private readonly config: Config,
   ) {}
 
-  run({ actor, params, body, request }: CallOf<typeof people.updatePerson>) {
+  run({ actor, scope, params, body, request }: CallOf<typeof people.updatePerson>) {
     const id = params.personId;
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
       await lockTree(tx, 'shared');
-      const { organizationId } = await personInScope(tx, actor, 'people.write', id, { lock: true });
-      const before = await findPerson(tx, actor, id, now);
+      const { organizationId } = await personInScope(tx, scope, id, { lock: true });
+      const before = await findPerson(tx, scope, id, now);
       if (!before) throw new ApiError('person_not_found');
       if (body.revision !== before.revision) throw new ApiError('stale_revision', { params: { current: before } });
       const employer = await holdEmployer(tx, body.employerId);
@@ -69,7 +69,7 @@ export class UpdatePerson implements Handler<typeof people.updatePerson> {
         after: told(body, employer),
         request,
       });
-      return (await findPerson(tx, actor, id, now)) ?? before;
+      return (await findPerson(tx, scope, id, now)) ?? before;
     });
   }
 

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { ApiError, fieldError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
+import { scopeOf } from '../../http/scope.ts';
 import { Audit } from '../audit/index.ts';
 import { organizationInScope } from './scope.ts';
 import { settingsView } from './settings.queries.ts';
@@ -20,10 +21,11 @@ export class UpdateSettings implements Handler<typeof people.updateSettings> {
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, params: { organizationId }, body, request }: CallOf<typeof people.updateSettings>) {
+  run({ actor, scope, params: { organizationId }, body, request }: CallOf<typeof people.updateSettings>) {
+    const reading = scopeOf(actor, 'organizations.read');
     return this.uow.run(async (tx) => {
-      const node = await organizationInScope(tx, actor, 'organizations.write', organizationId, { lock: true });
-      const before = await settingsView(tx, actor, organizationId);
+      const node = await organizationInScope(tx, scope, organizationId, { lock: true });
+      const before = await settingsView(tx, reading, organizationId);
       if (body.revision !== before.revision) throw new ApiError('stale_revision', { params: { current: before } });
       if (node.closedOn) throw new ApiError('organization_closed');
       const own = { ...body.own, ...securityOf(before.own, body.own) };
@@ -43,7 +45,7 @@ export class UpdateSettings implements Handler<typeof people.updateSettings> {
         after: own,
         request,
       });
-      return settingsView(tx, actor, organizationId);
+      return settingsView(tx, reading, organizationId);
     });
   }
 }

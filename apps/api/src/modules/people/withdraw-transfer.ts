@@ -16,10 +16,10 @@ export class WithdrawTransfer implements Handler<typeof people.withdrawTransfer>
     private readonly clock: Clock,
   ) {}
 
-  run({ actor, params, request }: CallOf<typeof people.withdrawTransfer>) {
+  run({ actor, scope, params, request }: CallOf<typeof people.withdrawTransfer>) {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
-      const transfer = await transferInScope(tx, actor, params.transferId, 'from');
+      const transfer = await transferInScope(tx, scope, params.transferId, 'from');
       if (transfer.state !== 'requested') throw new ApiError('transfer_decided');
       await tx.execute(`update transfer set state = 'withdrawn', decided_by = $2, decided_at = $3 where id = $1`, [
         transfer.id,

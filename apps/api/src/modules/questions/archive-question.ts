@@ -17,9 +17,9 @@ export class ArchiveQuestion implements Handler<typeof questions.archiveQuestion
     private readonly queries: QuestionQueries,
   ) {}
 
-  async run({ actor, params, request }: CallOf<typeof questions.archiveQuestion>) {
+  async run({ actor, scope, params, request }: CallOf<typeof questions.archiveQuestion>) {
     return this.uow.run(async (tx) => {
-      const question = await this.queries.findLocked(tx, actor, params.questionId);
+      const question = await this.queries.findLocked(tx, scope, params.questionId);
       if (!question) throw new ApiError('question_not_found');
       const archive = 'update question set archived_at = $2, updated_at = $2, revision = revision + 1 where id = $1';
       await tx.execute(archive, [question.id, this.clock.now()]);

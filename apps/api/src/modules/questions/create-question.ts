@@ -1,7 +1,6 @@
 import { questions } from '@dangxiao/contracts';
 import { Clock } from '../../config/clock.ts';
 import { UnitOfWork } from '../../database/unit-of-work.ts';
-import { scopeSql } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
@@ -20,23 +19,23 @@ export class CreateQuestion implements Handler<typeof questions.createQuestion> 
     private readonly queries: QuestionQueries,
   ) {}
 
-  async run({ actor, body, request }: CallOf<typeof questions.createQuestion>) {
+  async run({ actor, scope, body, request }: CallOf<typeof questions.createQuestion>) {
     const { organizationId, ...fields } = body;
     assertQuestion(fields);
     return this.uow.run(async (tx) => {
       const now = this.clock.now();
       const params: unknown[] = [organizationId, now];
-      const scope = scopeSql(actor, 'questions.write', 'o.path', params);
+      const inside = scope.sql('o.path', params);
       const made = await tx.one<{ id: string }>(
         `insert into question (organization_id, updated_at, created_at)
-         select o.id, $2::timestamptz, $2::timestamptz from organization o where o.id = $1 and ${scope} returning id`,
+         select o.id, $2::timestamptz, $2::timestamptz from organization o where o.id = $1 and ${inside} returning id`,
         params,
       );
       if (!made) throw new ApiError('organization_not_found');
       await addVersion(tx, made.id, fields, actor.accountId, now);
       const what = { objectType: 'question', objectId: made.id, objectName: fields.text, organizationId };
       await this.audit.record(tx, { actor, request, action: questions.createQuestion.id, ...what, after: fields });
-      const row = await this.queries.find(tx, actor, made.id, 'questions.write');
+      const row = await this.queries.find(tx, scope, made.id);
       if (!row) throw new ApiError('question_not_found');
       return toView(row);
     });

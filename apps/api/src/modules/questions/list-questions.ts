@@ -2,9 +2,8 @@ import { questions } from '@dangxiao/contracts';
 import { z } from 'zod';
 import { cursorOf, pageOf, readCursor } from '../../database/cursor.ts';
 import { Pg } from '../../database/pg.ts';
-import { scopeSql } from '../../http/actor.ts';
 import { ApiError } from '../../http/api-error.ts';
-import type { CallOf, Handler } from '../../http/call.ts';
+import type { CallOf, Handler, ScopeOf } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { questionColumns, questionTables, toView, type QuestionRow } from './questions.queries.ts';
 
@@ -15,15 +14,15 @@ const place = z.tuple([z.iso.datetime(), z.uuid()]);
 export class ListQuestions implements Handler<typeof questions.listQuestions> {
   constructor(private readonly pg: Pg) {}
 
-  async run({ actor, query }: CallOf<typeof questions.listQuestions>) {
+  async run({ scope, query }: CallOf<typeof questions.listQuestions>) {
     const params: unknown[] = [];
-    const where = ['q.archived_at is null', scopeSql(actor, 'questions.read', 'o.path', params)];
+    const where = ['q.archived_at is null', scope.sql('o.path', params)];
     const add = (condition: (n: string) => string, value: unknown) => {
       params.push(value);
       where.push(condition(`$${params.length}`));
     };
     if (query.organizationId) {
-      await this.assertReachable(actor, query.organizationId);
+      await this.assertReachable(scope, query.organizationId);
       add((n) => `o.path <@ (select path from organization where id = ${n})`, query.organizationId);
     }
     if (query.kind) add((n) => `v.kind = ${n}`, query.kind);
@@ -45,13 +44,10 @@ export class ListQuestions implements Handler<typeof questions.listQuestions> {
     return { items: items.map(toView), nextCursor, total: counted?.total ?? 0 };
   }
 
-  private async assertReachable(
-    actor: CallOf<typeof questions.listQuestions>['actor'],
-    organizationId: string,
-  ): Promise<void> {
+  private async assertReachable(scope: ScopeOf<typeof questions.listQuestions>, organizationId: string): Promise<void> {
     const params: unknown[] = [organizationId];
-    const scope = scopeSql(actor, 'questions.read', 'o.path', params);
-    if (!(await this.pg.one(`select 1 from organization o where o.id = $1 and ${scope}`, params)))
+    const inside = scope.sql('o.path', params);
+    if (!(await this.pg.one(`select 1 from organization o where o.id = $1 and ${inside}`, params)))
       throw new ApiError('organization_not_found');
   }
 }

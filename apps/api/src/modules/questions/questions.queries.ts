@@ -2,7 +2,7 @@ import type { questionView } from '@dangxiao/contracts';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Sql } from '../../database/sql.ts';
-import { scopeSql, type Actor } from '../../http/actor.ts';
+import type { Scope } from '../../http/scope.ts';
 
 export type QuestionRow = Omit<z.input<typeof questionView>, 'updatedAt'> & { updatedAt: Date };
 
@@ -23,11 +23,11 @@ export const toView = (row: QuestionRow): z.input<typeof questionView> => ({
 @Injectable()
 export class QuestionQueries {
   /** A question that is not archived inside the actor's subtrees, or null. */
-  find(sql: Sql, actor: Actor, id: string, permission: 'questions.read' | 'questions.write') {
+  find(sql: Sql, scope: Scope<'questions.read' | 'questions.write'>, id: string) {
     const params: unknown[] = [id];
-    const scope = scopeSql(actor, permission, 'o.path', params);
+    const inside = scope.sql('o.path', params);
     return sql.one<QuestionRow>(
-      `select ${questionColumns} from ${questionTables} where q.id = $1 and q.archived_at is null and ${scope}`,
+      `select ${questionColumns} from ${questionTables} where q.id = $1 and q.archived_at is null and ${inside}`,
       params,
     );
   }
@@ -36,8 +36,8 @@ export class QuestionQueries {
    * Like `find`, for a change: nobody else changes the question until the transaction ends. It is read after the lock, because a join to the
    * current version finds nothing when that changed during the wait.
    */
-  async findLocked(tx: Sql, actor: Actor, id: string) {
+  async findLocked(tx: Sql, scope: Scope<'questions.write'>, id: string) {
     await tx.query('select 1 from question where id = $1 for update', [id]);
-    return this.find(tx, actor, id, 'questions.write');
+    return this.find(tx, scope, id);
   }
 }

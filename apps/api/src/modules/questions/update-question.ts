@@ -19,11 +19,11 @@ export class UpdateQuestion implements Handler<typeof questions.updateQuestion> 
     private readonly queries: QuestionQueries,
   ) {}
 
-  async run({ actor, params, body, request }: CallOf<typeof questions.updateQuestion>) {
+  async run({ actor, scope, params, body, request }: CallOf<typeof questions.updateQuestion>) {
     const { revision, ...fields } = body;
     assertQuestion(fields);
     return this.uow.run(async (tx) => {
-      const before = await this.queries.findLocked(tx, actor, params.questionId);
+      const before = await this.queries.findLocked(tx, scope, params.questionId);
       if (!before) throw new ApiError('question_not_found');
       if (before.revision !== revision) throw new ApiError('stale_revision', { params: { current: toView(before) } });
       await addVersion(tx, before.id, fields, actor.accountId, this.clock.now());
@@ -32,7 +32,7 @@ export class UpdateQuestion implements Handler<typeof questions.updateQuestion> 
       const what = { objectType: 'question', objectId: before.id, objectName: fields.text, organizationId };
       const change = { before: { kind, text, options, correct, explanation }, after: fields };
       await this.audit.record(tx, { actor, request, action: questions.updateQuestion.id, ...what, ...change });
-      const after = await this.queries.find(tx, actor, before.id, 'questions.write');
+      const after = await this.queries.find(tx, scope, before.id);
       if (!after) throw new ApiError('question_not_found');
       return toView(after);
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
 import { Pg } from '../../database/pg.ts';
-import type { Actor } from '../../http/actor.ts';
+import type { Scope } from '../../http/scope.ts';
 import { sightOf, type Sight } from './sight.ts';
 import { Standings } from './standings.ts';
 
@@ -16,10 +16,10 @@ export class Dashboards {
     private readonly config: Config,
   ) {}
 
-  async open(actor: Actor, organizationId: string, asOf: string | undefined) {
+  async open(scope: Scope<'records.read'>, organizationId: string, asOf: string | undefined) {
     const { waiting, since } = await this.standings.catchUp();
     const when = { zone: this.config.zone, now: this.clock.now() };
-    const sight: Sight = await sightOf(this.pg, actor, organizationId, asOf, when);
+    const sight: Sight = await sightOf(this.pg, scope, organizationId, asOf, when);
     return { sight, counting: { waiting, since: since?.toISOString() ?? null } };
   }
 }

@@ -21,8 +21,8 @@ export class GetOverview implements Handler<typeof reports.overview> {
     private readonly config: Config,
   ) {}
 
-  async run({ actor, params, query }: CallOf<typeof reports.overview>) {
-    const { sight, counting } = await this.dashboards.open(actor, params.organizationId, query.asOf);
+  async run({ scope, params, query }: CallOf<typeof reports.overview>) {
+    const { sight, counting } = await this.dashboards.open(scope, params.organizationId, query.asOf);
     const { pg } = this;
     const { zone } = this.config;
     const [figures, children, trend, training, behind, jobs, openAppeals, settings] = await Promise.all([

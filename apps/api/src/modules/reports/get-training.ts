@@ -16,8 +16,8 @@ export class GetTraining implements Handler<typeof reports.getTraining> {
     private readonly config: Config,
   ) {}
 
-  async run({ actor, params: { organizationId, assignmentId }, query }: CallOf<typeof reports.getTraining>) {
-    const { sight, counting } = await this.dashboards.open(actor, organizationId, query.asOf);
+  async run({ scope, params: { organizationId, assignmentId }, query }: CallOf<typeof reports.getTraining>) {
+    const { sight, counting } = await this.dashboards.open(scope, organizationId, query.asOf);
     const row = await trainedRow(this.pg, sight, assignmentId);
     if (!row) throw new ApiError('assignment_not_found');
     const [children, trend] = await Promise.all([

@@ -19,9 +19,9 @@ export class ListRanking implements Handler<typeof reports.listRanking> {
     private readonly pg: Pg,
   ) {}
 
-  async run({ actor, params, query }: CallOf<typeof reports.listRanking>) {
+  async run({ scope, params, query }: CallOf<typeof reports.listRanking>) {
     const [skip] = readCursor(query.cursor, place) ?? [0];
-    const { sight } = await this.dashboards.open(actor, params.organizationId, query.asOf);
+    const { sight } = await this.dashboards.open(scope, params.organizationId, query.asOf);
     if (!(await settingsOf(this.pg, sight.id)).ranking) throw new ApiError('ranking_off');
     const rows = await rankBranches(this.pg, sight, skip, query.limit);
     return { ...pageOf(rows, query.limit, () => cursorOf(skip + query.limit)), total: rows[0]?.total ?? 0 };

@@ -20,9 +20,9 @@ export class ListStandings implements Handler<typeof reports.listStandings> {
     private readonly pg: Pg,
   ) {}
 
-  async run({ actor, params, query }: CallOf<typeof reports.listStandings>) {
+  async run({ scope, params, query }: CallOf<typeof reports.listStandings>) {
     const after = readCursor(query.cursor, places[query.sort]);
-    const { sight } = await this.dashboards.open(actor, params.organizationId, query.asOf);
+    const { sight } = await this.dashboards.open(scope, params.organizationId, query.asOf);
     const filter = { state: query.state, sort: query.sort, q: query.q || undefined };
     const rows = await listStandings(this.pg, sight, filter, { after, limit: query.limit });
     const total = after ? null : await countStandings(this.pg, sight, filter);

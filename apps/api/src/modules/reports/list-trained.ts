@@ -19,9 +19,9 @@ export class ListTrained implements Handler<typeof reports.listTrained> {
     private readonly pg: Pg,
   ) {}
 
-  async run({ actor, params: { organizationId, assignmentId }, query }: CallOf<typeof reports.listTrained>) {
+  async run({ scope, params: { organizationId, assignmentId }, query }: CallOf<typeof reports.listTrained>) {
     const after = readCursor(query.cursor, place);
-    const { sight } = await this.dashboards.open(actor, organizationId, query.asOf);
+    const { sight } = await this.dashboards.open(scope, organizationId, query.asOf);
     const assignment = await trainedRow(this.pg, sight, assignmentId);
     if (!assignment) throw new ApiError('assignment_not_found');
     const late = assignment.deadline !== null && assignment.deadline < sight.until;

@@ -17,9 +17,9 @@ export class ListTraining implements Handler<typeof reports.listTraining> {
     private readonly pg: Pg,
   ) {}
 
-  async run({ actor, params, query }: CallOf<typeof reports.listTraining>) {
+  async run({ scope, params, query }: CallOf<typeof reports.listTraining>) {
     const after = readCursor(query.cursor, place);
-    const { sight, counting } = await this.dashboards.open(actor, params.organizationId, query.asOf);
+    const { sight, counting } = await this.dashboards.open(scope, params.organizationId, query.asOf);
     const rows = await listTrained(this.pg, sight, { state: query.state, after, limit: query.limit });
     const { items, nextCursor } = pageOf(rows, query.limit, (row) => cursorOf(row.publishedAt, row.assignmentId));
     return { items: items.map(trainedView), nextCursor, total: after ? null : (rows[0]?.total ?? 0), counting };

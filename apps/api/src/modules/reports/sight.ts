@@ -1,7 +1,7 @@
 import { dayIn } from '@dangxiao/domain';
 import type { Sql } from '../../database/sql.ts';
-import type { Actor } from '../../http/actor.ts';
 import { ApiError, fieldError } from '../../http/api-error.ts';
+import type { Scope } from '../../http/scope.ts';
 import { grantedIds, organizationInScope } from '../people/index.ts';
 
 /** An organization on a day, seen by somebody. */
@@ -28,7 +28,7 @@ interface When {
  */
 export async function sightOf(
   db: Sql,
-  actor: Actor,
+  scope: Scope<'records.read'>,
   organizationId: string,
   asOf: string | undefined,
   { zone, now }: When,
@@ -36,7 +36,7 @@ export async function sightOf(
   const today = dayIn(zone, now);
   const day = asOf ?? today;
   if (day > today) throw fieldError('query.asOf', 'too_big', { maximum: today });
-  const granted = grantedIds(actor, 'records.read');
+  const granted = grantedIds(scope);
   const row = await db.one<{ stood: boolean; seen: boolean; ends: Date }>(
     `select count(*) > 0 as stood, coalesce(bool_or(b.ancestor_id = any($3::uuid[])), false) as seen,
        ($2::date + 1)::timestamp at time zone $4 as ends
@@ -46,7 +46,7 @@ export async function sightOf(
   if (!row) throw new ApiError('organization_not_found');
   if (day === today || !row.seen) {
     if (day !== today && row.stood) throw new ApiError('organization_not_found');
-    await organizationInScope(db, actor, 'records.read', organizationId);
+    await organizationInScope(db, scope, organizationId);
   }
   return { id: organizationId, day, ends: row.ends, until: row.ends < now ? row.ends : now, granted };
 }

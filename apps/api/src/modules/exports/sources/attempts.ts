@@ -1,4 +1,4 @@
-import { scopeSql } from '../../../http/actor.ts';
+import { scopeOf } from '../../../http/scope.ts';
 import { ApiError } from '../../../http/api-error.ts';
 import { concernedExam, attemptTables } from '../../exams/index.ts';
 import { column, text, word, type Asked, type Source, type Statement } from './source.ts';
@@ -10,13 +10,14 @@ export const attempts: Source = {
   permission: READ,
   async statement({ sql, actor, query: { examId } }: Asked): Promise<Statement> {
     if (!examId) throw new ApiError('exam_not_found');
-    const { title } = await concernedExam(sql, actor, examId);
+    const scope = scopeOf(actor, READ);
+    const { title } = await concernedExam(sql, scope, examId);
     const params: unknown[] = [examId];
     return {
       names: { [examId]: title },
       with: [],
       from: attemptTables,
-      where: ['s.exam_id = $1', scopeSql(actor, READ, 'o.path', params)],
+      where: ['s.exam_id = $1', scope.sql('o.path', params)],
       order: 's.started_at desc, s.id desc',
       params,
       columns: {

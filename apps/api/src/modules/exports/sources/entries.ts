@@ -1,4 +1,4 @@
-import { scopeSql } from '../../../http/actor.ts';
+import { scopeOf } from '../../../http/scope.ts';
 import { entryTables, entryTitle } from '../../credits/index.ts';
 import { BY_NAME, organizationInScope, personInScope } from '../../people/index.ts';
 import { column, text, word, type Asked, type Source, type Statement } from './source.ts';
@@ -9,12 +9,13 @@ const READ = 'records.read';
 export const entries: Source = {
   permission: READ,
   async statement({ sql, actor, query, asOf, zone }: Asked): Promise<Statement> {
+    const scope = scopeOf(actor, READ);
     const { personId, organizationId, year, counter, subtree = true } = query;
-    const person = personId ? await personInScope(sql, actor, READ, personId) : undefined;
-    const node = organizationId ? await organizationInScope(sql, actor, READ, organizationId) : undefined;
+    const person = personId ? await personInScope(sql, scope, personId) : undefined;
+    const node = organizationId ? await organizationInScope(sql, scope, organizationId) : undefined;
     const params: unknown[] = [];
     const add = (value: unknown) => `$${params.push(value)}`;
-    const where = [scopeSql(actor, READ, 'home.path', params)];
+    const where = [scope.sql('home.path', params)];
     if (person) where.push(`e.person_id = ${add(person.id)}`);
     if (node) where.push(subtree ? `home.path <@ ${add(node.path)}::ltree` : `home.id = ${add(node.id)}`);
     if (year) where.push(`e.year = ${add(year)}`);

@@ -1,15 +1,19 @@
 import { eventConditions, eventTables } from '../../audit/index.ts';
 import { organizationInScope } from '../../people/index.ts';
+import { scopeOf } from '../../../http/scope.ts';
 import { column, text, type Asked, type Source, type Statement } from './source.ts';
+
+const READ = 'audit.read';
 
 /** The audit log. */
 export const events: Source = {
-  permission: 'audit.read',
+  permission: READ,
   async statement({ sql, actor, query }: Asked): Promise<Statement> {
+    const scope = scopeOf(actor, READ);
     const params: unknown[] = [];
-    const where = eventConditions(actor, query, params);
+    const where = eventConditions(scope, query, params);
     const { organizationId } = query;
-    const node = organizationId ? await organizationInScope(sql, actor, 'audit.read', organizationId) : undefined;
+    const node = organizationId ? await organizationInScope(sql, scope, organizationId) : undefined;
     if (node) where.push(`coalesce(o.path, root.path) <@ $${params.push(node.path)}::ltree`);
     return {
       names: node ? { [node.id]: node.name } : {},

@@ -1,5 +1,5 @@
 import { BY_NAME, employerName, holds, organizationAsOf, organizationInScope } from '../../people/index.ts';
-import { scopeSql } from '../../../http/actor.ts';
+import { scopeOf } from '../../../http/scope.ts';
 import { column, text, word, type Asked, type Column, type Source, type Statement } from './source.ts';
 import { dayParams, nodesOfDay, trailToday } from './trail.ts';
 
@@ -13,15 +13,16 @@ export const organizations: Source = {
 };
 
 async function today({ sql, actor, query: { organizationId, closed } }: Asked): Promise<Statement> {
-  const node = organizationId ? await organizationInScope(sql, actor, READ, organizationId) : undefined;
+  const scope = scopeOf(actor, READ);
+  const node = organizationId ? await organizationInScope(sql, scope, organizationId) : undefined;
   const params: unknown[] = [];
-  const where = [scopeSql(actor, READ, 'o.path', params)];
-  const visible = scopeSql(actor, READ, 'up.path', params);
+  const where = [scope.sql('o.path', params)];
+  const visible = scope.sql('up.path', params);
   if (node) where.push(`o.path <@ $${params.push(node.path)}::ltree`);
   if (!closed) where.push('o.closed_on is null');
   return {
     names: node ? { [node.id]: node.name } : {},
-    with: trailToday(actor, READ, params),
+    with: trailToday(scope, params),
     from: `organization o left join organization up on up.id = o.parent_id and ${visible} left join trail on trail.id = o.id`,
     where,
     order: `trail.full_name ${BY_NAME}, o.id`,
@@ -52,7 +53,8 @@ async function past(
   { sql, actor, query: { organizationId } }: Asked,
   asOf: NonNullable<Asked['asOf']>,
 ): Promise<Statement> {
-  const node = organizationId ? await organizationAsOf(sql, actor, asOf, organizationId) : undefined;
+  const scope = scopeOf(actor, READ);
+  const node = organizationId ? await organizationAsOf(sql, scope, asOf, organizationId) : undefined;
   return {
     names: node ? { [node.id]: node.name } : {},
     with: [
@@ -65,7 +67,7 @@ async function past(
     from: 'below b left join v up on up.id = b.parent_id and up.id in (select id from below) left join heads h on h.top = b.id left join trail on trail.id = b.id',
     where: ['true'],
     order: `trail.full_name ${BY_NAME}, b.id`,
-    params: dayParams(asOf, actor, READ, organizationId),
+    params: dayParams(asOf, scope, organizationId),
     columns: {
       name: text('b.name', 28),
       code: text('b.code', 18),

@@ -12,7 +12,7 @@ import {
 import type { PersonalNumbers, PeopleFilter } from '../../people/index.ts';
 import { BY_NAME } from '../../people/index.ts';
 import type { Sql } from '../../../database/sql.ts';
-import { scopePaths } from '../../../http/actor.ts';
+import { scopeOf } from '../../../http/scope.ts';
 import { column, text, word, type Asked, type Source, type Statement } from './source.ts';
 import { dayParams, nodesOfDay, trailColumn, trailToday } from './trail.ts';
 
@@ -29,13 +29,14 @@ export class People implements Source {
   }
 
   private async today({ sql, actor, query, now, wholeNumbers }: Asked): Promise<Statement> {
+    const scope = scopeOf(actor, READ);
     const { organizationId, q, kind, employerId, subtree = true, state = 'active' } = query;
-    const node = organizationId ? await organizationInScope(sql, actor, READ, organizationId) : undefined;
+    const node = organizationId ? await organizationInScope(sql, scope, organizationId) : undefined;
     const params: unknown[] = [now];
     const phoneHash = q ? this.numbers.phoneHash(q) : null;
     const filter: PeopleFilter = { node, subtree, q, kind, employerId, state, phoneHash };
-    const where = [peopleConditions(actor, filter, params)];
-    const whole = params.push(wholeNumbers ? scopePaths(actor, 'people.numbers') : []);
+    const where = [peopleConditions(scope, filter, params)];
+    const whole = params.push(wholeNumbers ? scopeOf(actor, 'people.numbers').paths : []);
     const number = (field: 'phone' | 'identity') =>
       column(
         `case when o.path <@ any($${whole}::ltree[]) then 'c' || encode(p.${field}_cipher, 'base64') else 'm' || p.${field}_last4 end`,
@@ -44,7 +45,7 @@ export class People implements Source {
       );
     return {
       names: { ...(node ? { [node.id]: node.name } : {}), ...(await employerNames(sql, employerId)) },
-      with: trailToday(actor, READ, params),
+      with: trailToday(scope, params),
       from: peopleTables,
       where,
       order: `p.name ${BY_NAME}, p.id`,
@@ -83,9 +84,12 @@ async function employerNames(sql: Sql, employerId: string | undefined): Promise<
 }
 
 async function past({ sql, actor, query }: Asked, asOf: NonNullable<Asked['asOf']>): Promise<Statement> {
+  const scope = scopeOf(actor, READ);
   const { organizationId, q, kind, employerId, subtree = true } = query;
-  const node = organizationId ? await organizationAsOf(sql, actor, asOf, organizationId) : undefined;
-  const params = dayParams(asOf, actor, READ, organizationId);
+  const node = organizationId
+    ? await organizationAsOf(sql, scopeOf(actor, 'organizations.read'), asOf, organizationId)
+    : undefined;
+  const params = dayParams(asOf, scope, organizationId);
   const where = [holds('m', '$1', '$2')];
   if (employerId) where.push(countedTo(`$${params.push(employerId)}`, 'home'));
   if (kind) where.push(`m.kind = $${params.push(kind)}`);

@@ -1,6 +1,7 @@
 import { dayIn } from '@dangxiao/domain';
 import type { Standings as Counting } from '../../reports/index.ts';
 import { BY_NAME, organizationAsOf } from '../../people/index.ts';
+import { scopeOf } from '../../../http/scope.ts';
 import { column, text, word, type Asked, type Column, type Source, type Statement } from './source.ts';
 import { dayParams, nodesOfDay, trailColumn } from './trail.ts';
 
@@ -18,9 +19,12 @@ export class Standings implements Source {
   }
 
   async statement({ sql, actor, query, asOf, now, zone }: Asked): Promise<Statement> {
+    const scope = scopeOf(actor, READ);
     const { organizationId, attainment, subtree = true } = query;
     const at = asOf ?? { day: dayIn(zone, now), known: now };
-    const node = organizationId ? await organizationAsOf(sql, actor, at, organizationId) : undefined;
+    const node = organizationId
+      ? await organizationAsOf(sql, scopeOf(actor, 'organizations.read'), at, organizationId)
+      : undefined;
     const where = ['s.from_day <= $1::date', 's.to_day > $1::date'];
     if (attainment) where.push('s.owes', attainment === 'attained' ? 's.attained' : 'not s.attained');
     return {
@@ -33,7 +37,7 @@ export class Standings implements Source {
             and (m.valid_to is null or m.valid_to > $1::date) and m.superseded_at is null limit 1) m on true`,
       where,
       order: `p.name ${BY_NAME}, p.id`,
-      params: dayParams(at, actor, READ, organizationId),
+      params: dayParams(at, scope, organizationId),
       columns: {
         name: text('p.name', 14),
         kind: word('m.kind', 'personKind'),

@@ -1,5 +1,5 @@
 import { TARGET_STATES } from '@dangxiao/domain';
-import { scopeSql } from '../../../http/actor.ts';
+import { scopeOf } from '../../../http/scope.ts';
 import { ApiError } from '../../../http/api-error.ts';
 import { assignmentDetail, targetConditions, targetStates, targetTables } from '../../assignments/index.ts';
 import { BY_NAME } from '../../people/index.ts';
@@ -14,15 +14,16 @@ export const targets: Source = {
   async statement({ sql, actor, query, now }: Asked): Promise<Statement> {
     const { assignmentId, q, targetState } = query;
     if (!assignmentId) throw new ApiError('assignment_not_found');
-    const { title } = await assignmentDetail(sql, actor, assignmentId, now);
+    const scope = scopeOf(actor, READ);
+    const { title } = await assignmentDetail(sql, scope, assignmentId, now);
     const params: unknown[] = [assignmentId, now];
-    const where = ['t.assignment_id = $1', scopeSql(actor, READ, 'o.path', params)];
+    const where = ['t.assignment_id = $1', scope.sql('o.path', params)];
     where.push(...targetConditions({ state: targetState, q }, '$2', params));
     const states = targetStates('$2');
     const state = TARGET_STATES.map((one) => `when ${states[one]} then '${one}'`).join(' ');
     return {
       names: { [assignmentId]: title },
-      with: trailToday(actor, READ, params),
+      with: trailToday(scope, params),
       from: targetTables,
       where,
       order: `p.name ${BY_NAME}, t.id`,

@@ -1,5 +1,4 @@
-import { scopePaths, type Actor } from '../../../http/actor.ts';
-import type { Permission } from '@dangxiao/domain';
+import type { Scope } from '../../../http/scope.ts';
 import { grantedIds, treeOfDay, wayUp, type AsOf } from '../../people/index.ts';
 import { text, type Column } from './source.ts';
 
@@ -7,11 +6,11 @@ import { text, type Column } from './source.ts';
 const longest = `trail as (select distinct on (id) id, full_name from trail_raw order by id, length(full_name) desc)`;
 
 /** SQL: `trail` of today. Appends to `params`. */
-export function trailToday(actor: Actor, permission: Permission, params: unknown[]): string[] {
-  const scope = params.push(scopePaths(actor, permission));
+export function trailToday(scope: Scope, params: unknown[]): string[] {
+  const tops = params.push(scope.paths);
   return [
     `trail_raw as (
-      select o.id, o.name::text as full_name from organization o where o.path = any($${scope}::ltree[])
+      select o.id, o.name::text as full_name from organization o where o.path = any($${tops}::ltree[])
       union all
       select c.id, t.full_name || ' / ' || c.name from trail_raw t join organization c on c.parent_id = t.id)`,
     longest,
@@ -19,11 +18,11 @@ export function trailToday(actor: Actor, permission: Permission, params: unknown
 }
 
 /** The parameters $1 to $4 that `treeOfDay`, `wayUp` and `nodesOfDay` stand on. */
-export const dayParams = (asOf: AsOf, actor: Actor, permission: Permission, nodeId: string | undefined): unknown[] => [
+export const dayParams = (asOf: AsOf, scope: Scope, nodeId: string | undefined): unknown[] => [
   asOf.day,
   asOf.known,
   nodeId ?? null,
-  grantedIds(actor, permission),
+  grantedIds(scope),
 ];
 
 /** SQL: `below`, the nodes asked for as they stood on the day, and `trail`. */

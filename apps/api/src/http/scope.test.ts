@@ -1,4 +1,5 @@
-import { can, reaches, scopePaths, scopeSql, type Actor } from './actor.ts';
+import { can, type Actor } from './actor.ts';
+import { scopeOf } from './scope.ts';
 
 const plain = { separated: false, level: 0 };
 const actor: Actor = {
@@ -18,28 +19,28 @@ const actor: Actor = {
 
 describe('what an actor may do', () => {
   it('holds where the role was granted, and below', () => {
-    expect(scopePaths(actor, 'people.write')).toEqual(['root.left']);
-    expect(scopePaths(actor, 'people.read')).toEqual(['root.left', 'root.right']);
-    expect(reaches(actor, 'people.write', 'root.left')).toBe(true);
-    expect(reaches(actor, 'people.write', 'root.left.branch')).toBe(true);
+    expect(scopeOf(actor, 'people.write').paths).toEqual(['root.left']);
+    expect(scopeOf(actor, 'people.read').paths).toEqual(['root.left', 'root.right']);
+    expect(scopeOf(actor, 'people.write').reaches('root.left')).toBe(true);
+    expect(scopeOf(actor, 'people.write').reaches('root.left.branch')).toBe(true);
   });
 
   it('holds nowhere else', () => {
     expect(can(actor, 'credits.policy')).toBe(false);
-    expect(reaches(actor, 'people.write', 'root')).toBe(false);
-    expect(reaches(actor, 'people.write', 'root.right')).toBe(false);
-    expect(reaches(actor, 'people.write', 'root.leftish')).toBe(false);
+    expect(scopeOf(actor, 'people.write').reaches('root')).toBe(false);
+    expect(scopeOf(actor, 'people.write').reaches('root.right')).toBe(false);
+    expect(scopeOf(actor, 'people.write').reaches('root.leftish')).toBe(false);
   });
 
   it('becomes a condition in SQL whose values are parameters', () => {
     const params: unknown[] = ['first'];
-    expect(scopeSql(actor, 'people.write', 'o.path', params)).toBe('o.path <@ any($2::ltree[])');
+    expect(scopeOf(actor, 'people.write').sql('o.path', params)).toBe('o.path <@ any($2::ltree[])');
     expect(params).toEqual(['first', ['root.left']]);
   });
 
   it('matches no row when the permission is not held', () => {
     const params: unknown[] = [];
-    expect(scopeSql(actor, 'credits.policy', 'o.path', params)).toBe('o.path <@ any($1::ltree[])');
+    expect(scopeOf(actor, 'credits.policy').sql('o.path', params)).toBe('o.path <@ any($1::ltree[])');
     expect(params).toEqual([[]]);
   });
 });

@@ -11,7 +11,7 @@ const PEOPLE = 6;
 const SLOTS = 5;
 
 /** How one attempt ended, and how long after its deadline that could be seen by nobody but the database. */
-export interface Ended {
+interface Ended {
   state: string;
   finishedAtDeadline: boolean;
   /** Answers that were acknowledged and right, and as many as were marked. */

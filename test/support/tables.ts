@@ -14,7 +14,7 @@ const escape = (text: string) => text.replace(/[<>&]/g, (character) => `&#${char
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** What stands around the sheet of an Excel file. */
-export const around = {
+const around = {
   'xl/workbook.xml':
     '<workbook xmlns:r="r"><sheets><sheet name="hidden" state="hidden" sheetId="2" r:id="x"/><sheet name="T" sheetId="1" r:id="a"/></sheets></workbook>',
   'xl/_rels/workbook.xml.rels':

@@ -11,7 +11,7 @@ function serverUrl(): string {
   return url;
 }
 
-export function urlOf(database: string): string {
+function urlOf(database: string): string {
   const url = new URL(serverUrl());
   url.pathname = `/${database}`;
   return url.href;

@@ -109,7 +109,7 @@ function dayOfStudy(start: number, index: number, count: number): number {
 }
 
 /** The administrator's session of the moved clock's day. */
-export function staff(school: DemoSchool, baseUrl: string) {
+function staff(school: DemoSchool, baseUrl: string) {
   const chief = school.accounts.find((account) => account.role === 'school_administrator');
   return signIn(baseUrl, chief?.login ?? '', chief?.password ?? '');
 }

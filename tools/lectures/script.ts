@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One spoken sentence: its subtitle in both languages, and the point (0-based) it talks about, if any. */
-export type Line = { zh: string; en: string; point?: number };
+type Line = { zh: string; en: string; point?: number };
 /** One slide. The first and the last slide of a script are laid out as cover and summary. */
 export type Slide = { heading: string; art: string; points: string[]; lines: Line[] };
 export type Script = {
@@ -17,7 +17,7 @@ export type Script = {
 const MAX_SENTENCE = 40;
 
 /** What is wrong with a script, in words; an empty list means that it can be produced. */
-export function scriptProblems(script: Script): string[] {
+function scriptProblems(script: Script): string[] {
   const problems: string[] = [];
   if (script.slides.length < 6 || script.slides.length > 9) problems.push('a lecture has 6 to 9 slides');
   script.slides.forEach((slide, index) => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 /** Raised when what the generator writes changes: an older province is made anew. */
 export const EDITION = 4;
 
-export interface NotedPlace {
+interface NotedPlace {
   id: string;
   name: string;
 }

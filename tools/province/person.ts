@@ -39,7 +39,7 @@ export interface Numbered {
   random: Random;
 }
 
-export const branchOf = (world: World, number: number): WorldBranch => {
+const branchOf = (world: World, number: number): WorldBranch => {
   let [low, high] = [0, world.branches.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

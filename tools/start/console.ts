@@ -4,10 +4,6 @@ export function done(what: string, beganMs: number): void {
   console.log(`✓ ${what}${seconds >= 0.5 ? ` (${seconds.toFixed(1)} s)` : ''}`);
 }
 
-export function begin(what: string): void {
-  console.log(`• ${what}`);
-}
-
 export function warn(line: string): void {
   console.warn(`! ${line}`);
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** What stands in the way of filling tables, as statements: first to drop, later to make again. */
-export interface Definition {
+interface Definition {
   table: string;
   drop: string;
   /** Foreign keys of a large table are first added unchecked, which takes no time, and then checked beside other work. */

@@ -7,7 +7,7 @@ export interface CallInput<E extends Endpoint> {
 }
 
 /** An error answer of the API. */
-export class HttpCallError extends Error {
+class HttpCallError extends Error {
   readonly status: number;
   readonly code: string;
   readonly params: Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { installedPackages } from './packages.ts';
@@ -21,6 +21,14 @@ describe('dependencies', () => {
     expect(refused).toEqual([]);
   });
 
+  it('are pinned exactly, and each to one version', () => {
+    const versions = new Map<string, Set<string>>();
+    for (const [name, version] of wantedPackages()) versions.set(name, (versions.get(name) ?? new Set()).add(version));
+    const loose = [...versions].filter(([, all]) => all.size > 1 || [...all].some((version) => !exact.test(version)));
+    expect(versions.size).toBeGreaterThan(80);
+    expect(loose.map(([name, all]) => `${name} ${[...all].join(' and ')}`)).toEqual([]);
+  });
+
   it('are locked without download addresses, with their hashes', () => {
     const entries = Object.entries(locked).filter(([where, { link }]) => where.includes('node_modules/') && !link);
     expect(entries.filter(([, { resolved }]) => resolved)).toEqual([]);
@@ -35,6 +43,22 @@ describe('dependencies', () => {
     expect(missing).toEqual([]);
   });
 });
+
+/** A version, or another package's version under a name of ours. */
+const exact = /^(npm:[^@]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
+
+interface Manifest {
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+}
+
+/** Name and version as the manifests of the workspace ask for them. */
+function wantedPackages(): [string, string][] {
+  return globSync(['package.json', '{apps,libs}/*/package.json'], { cwd: root }).flatMap((file) => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Manifest;
+    return Object.entries({ ...dependencies, ...devDependencies });
+  });
+}
 
 interface Locked {
   resolved?: string;

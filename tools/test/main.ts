@@ -11,10 +11,16 @@ const stages: Record<string, () => Promise<Outcome>> = {
   lint: async () => {
     const projects = await check(nx('lint'));
     const tools = await check(
-      node('node_modules/eslint/bin/eslint.js', ['tools', 'eslint.config.mjs', 'jest.config.mjs']),
+      node('node_modules/eslint/bin/eslint.js', [
+        'tools',
+        'eslint.config.mjs',
+        'jest.config.mjs',
+        'stryker.config.mjs',
+      ]),
     );
     return add(projects, tools);
   },
+  unused: () => check(node('node_modules/knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors'])),
   format: () => check(node('node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.'])),
   types: () => check(nx('typecheck')),
   unit: () => jest('unit'),
@@ -73,7 +79,7 @@ async function run(name: string): Promise<void> {
 
 /** Side by side, one stage of each lane at a time: journeys mostly wait for a film to play. What is measured comes last, alone. */
 const lanes = [
-  ['api', 'lint', 'unit', 'compose'],
+  ['api', 'lint', 'unused', 'unit', 'compose'],
   ['format', 'types', 'web', 'journeys'],
 ];
 await run('build');

@@ -1,5 +1,5 @@
 /** Licences under which a part may be used and passed on with a product under Apache-2.0. */
-export const allowed = new Set([
+const allowed = new Set([
   '0BSD',
   'Apache-2.0',
   'BSD-2-Clause',

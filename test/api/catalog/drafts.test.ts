@@ -45,6 +45,22 @@ describe('drafts of courses', () => {
     expect((await draftOf(client, courseId)).summary).toBe('一门课程');
   });
 
+  it('refuse a stale edit of a lesson with the lesson as it stands, and keep what was saved before it', async () => {
+    const { client } = school;
+    const { lessonIds } = await readyDraft(school);
+    const [lessonId = ''] = lessonIds;
+    const edit = (revision: number, body: object) =>
+      client.call(catalog.updateLesson, { params: { lessonId }, body: { revision, ...body } });
+    expect(await edit(1, { title: '改过的课' })).toMatchObject({ title: '改过的课', revision: 2 });
+    for (const stale of [1, 3])
+      await expect(edit(stale, { title: '迟到的修改' })).rejects.toMatchObject({
+        status: 409,
+        code: 'stale_revision',
+        params: { current: { id: lessonId, title: '改过的课', revision: 2 } },
+      });
+    expect(await edit(2, { required: false })).toMatchObject({ title: '改过的课', required: false, revision: 3 });
+  });
+
   it('let exactly one of many edits of one revision through', async () => {
     const { client } = school;
     const { courseId } = await readyDraft(school);
@@ -108,6 +124,11 @@ describe('drafts of courses', () => {
     const edit = (id: string, body: object) =>
       client.call(catalog.updateLesson, { params: { lessonId: id }, body: { revision: 1, ...body } });
     await expect(edit(lessonIds[0] ?? '', { articleHtml: '<p>x</p>' })).rejects.toEqual(refused('validation_failed'));
+    const video = edit(lessonIds[0] ?? '', { minimumReadingSeconds: 60 });
+    await expect(video).rejects.toMatchObject({
+      code: 'validation_failed',
+      fields: [{ path: 'minimumReadingSeconds' }],
+    });
     await expect(edit(lessonId, { minimumReadingSeconds: null })).rejects.toEqual(refused('validation_failed'));
     await expect(edit(lessonId, { mediaId: crypto.randomUUID() })).rejects.toEqual(refused('validation_failed'));
     await expect(edit(lessonIds[0] ?? '', { mediaId: crypto.randomUUID() })).rejects.toEqual(

@@ -23,7 +23,7 @@ export interface Exam {
 }
 
 type Settings = Omit<BodyInput<typeof exams.putUnitExam>, 'revision' | 'questionIds'>;
-export interface ExamOptions extends Partial<Settings> {
+interface ExamOptions extends Partial<Settings> {
   questions?: number;
   organization?: Node;
   visibility?: 'subtree' | 'school';

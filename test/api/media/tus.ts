@@ -1,7 +1,7 @@
 import type { Client } from '../../support/client.ts';
 import type { TestApp } from '../../support/test-app.ts';
 
-export interface TusAnswer {
+interface TusAnswer {
   status: number;
   headers: Headers;
   body: string;

@@ -49,8 +49,7 @@ export interface Province {
   learner: Place;
 }
 
-export const WHO = ['admin', 'city', 'county', 'branch', 'learner'] as const;
-export type Who = (typeof WHO)[number];
+export type Who = 'admin' | 'city' | 'county' | 'branch' | 'learner';
 
 export interface Benched {
   /** 100,000 people. A bench leaves it as it found it: what it writes it withdraws. */

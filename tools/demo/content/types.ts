@@ -7,8 +7,7 @@ export interface DemoQuestion {
   explanation: string;
 }
 
-export type DemoLesson =
-  { lecture: 1 | 2 | 3 } | { title: string; html: string; readingSeconds: number; required?: boolean };
+type DemoLesson = { lecture: 1 | 2 | 3 } | { title: string; html: string; readingSeconds: number; required?: boolean };
 
 export interface DemoUnit {
   title: string;

@@ -14,7 +14,7 @@ export interface Grant {
 }
 
 /** An administrator looks at the portal as the actor's person. */
-export interface Seeing {
+interface Seeing {
   id: string;
   expiresAt: Date;
 }

@@ -7,7 +7,7 @@ type Paths<Node, Prefix extends string = ''> = {
 }[keyof Node & string];
 
 /** Every text of the portal by its path, e.g. `home.next`. */
-export type TextKey = Paths<Texts>;
+type TextKey = Paths<Texts>;
 export type Text = (key: TextKey, params?: Record<string, string | number>) => string;
 
 /** The portal's texts in the language on screen; an unknown key does not compile. */

@@ -3,7 +3,7 @@ import { defineEndpoint } from '../endpoint.ts';
 import { byId } from '../schemas.ts';
 
 /** `waiting`: the email with the link was sent; `expired`: nobody opened the link within 7 days. Emails go to a confirmed address only. */
-export const emailState = z.enum(['waiting', 'expired', 'confirmed']);
+const emailState = z.enum(['waiting', 'expired', 'confirmed']);
 export const emailView = z.object({ masked: z.string(), state: emailState }).nullable();
 const personEmail = z.object({
   /** The school has a mail server; without one no address can be confirmed. */

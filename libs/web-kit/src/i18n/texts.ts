@@ -9,7 +9,7 @@ type Texts<Key extends string> = Record<Key, string>;
 /** English needs the singular of some counted texts: i18next finds them by this ending. */
 type Singulars<Key extends string> = Partial<Record<`${Key}_one`, string>>;
 
-export type FieldCode =
+type FieldCode =
   | 'required'
   | 'too_short'
   | 'too_long'

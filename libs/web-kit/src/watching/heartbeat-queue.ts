@@ -2,7 +2,7 @@ import { asFailure } from '../api/failure.ts';
 import { Retry } from '../device/retry.ts';
 import type { Heartbeat, HeartbeatAnswer, HeartbeatKeeper, WatchTransport } from './types.ts';
 
-export interface QueueEvents {
+interface QueueEvents {
   onAnswer: (answer: HeartbeatAnswer, heartbeat: Heartbeat) => void;
   onConnection: (online: boolean, waiting: number) => void;
   /** The server knows this lease no longer: nothing more can be sent. */

@@ -3,7 +3,7 @@ import type { Keeper } from '../device/keeper.ts';
 
 export type Heartbeat = BodyOf<typeof learning.sendHeartbeat>;
 export type HeartbeatAnswer = ResponseOf<typeof learning.sendHeartbeat>;
-export type Lease = ResponseOf<typeof learning.openLease>;
+type Lease = ResponseOf<typeof learning.openLease>;
 export type WatchProgress = Lease['progress'];
 export type Refused = HeartbeatAnswer['refused'][number];
 

@@ -5,7 +5,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { paths } from '../paths.ts';
 import { useMay } from '../use-may.ts';
 
-export type ScopeOrganization = ResponseOf<typeof people.getOrganization>;
+type ScopeOrganization = ResponseOf<typeof people.getOrganization>;
 
 interface Scope {
   /** The organization that lists and figures are about; undefined only before anything is known. */

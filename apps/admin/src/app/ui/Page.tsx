@@ -15,7 +15,7 @@ interface PageHeaderProps {
 }
 
 /** Names the page, here and in the browser's tab. */
-export function PageHeader({ title, subtitle, tags, back, actions }: PageHeaderProps) {
+function PageHeader({ title, subtitle, tags, back, actions }: PageHeaderProps) {
   const text = useText();
   const product = text('app.name');
   useEffect(() => {

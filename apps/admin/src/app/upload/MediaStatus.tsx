@@ -16,7 +16,7 @@ export function MediaTag({ state }: { state: Media['state'] }) {
 }
 
 /** How far the processing is, or why it failed and the way to try again. */
-export function MediaProgress({ media }: { media: Media }) {
+function MediaProgress({ media }: { media: Media }) {
   const text = useText();
   const may = useMay();
   const retry = useMutationOf(mediaApi.retryMedia, { refreshes: [mediaApi.getMedia, mediaApi.listMedia] });

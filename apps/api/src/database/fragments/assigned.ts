@@ -16,7 +16,7 @@ export const assignmentParts = `(
  * SQL of the instant at which a person completed a course, null when not: the same condition as `completedCourse`, dated by the last of the
  * lessons and exams that it took, in the earliest version that was satisfied.
  */
-export const courseCompletedAt = (person: string, course: string) => `(
+const courseCompletedAt = (person: string, course: string) => `(
   select min(coalesce(greatest(lessons.at, exams.at), edition.published_at))
   from course_version edition
   left join course_version following on following.course_id = edition.course_id and following.number = edition.number + 1

@@ -21,7 +21,7 @@ const whose = `
   left join account a on a.id = c.account_id`;
 
 /** 王建国 → 王*国, 李梅 → 李*: enough to see that the code is one's own, not enough to learn a name. */
-export function maskName(name: string): string {
+function maskName(name: string): string {
   const letters = [...name];
   if (letters.length <= 1) return '*';
   const last = letters.length > 2 ? letters.at(-1) : '';

@@ -5,7 +5,7 @@ import { HandlesJob, type JobWorker } from '../../jobs/job-handler.ts';
 import { defineQueue } from '../../jobs/queues.ts';
 import { Seeing } from './seeing.ts';
 
-export const closeSeeing = defineQueue<object>({ name: 'accounts.closeSeeing', cron: '*/5 * * * *' });
+const closeSeeing = defineQueue<object>({ name: 'accounts.closeSeeing', cron: '*/5 * * * *' });
 
 /** Every five minutes: records the end of what ended by itself after its half hour. Sessions have not shown it since. */
 @HandlesJob(closeSeeing)

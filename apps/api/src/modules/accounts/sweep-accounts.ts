@@ -3,7 +3,7 @@ import { Pg } from '../../database/pg.ts';
 import { HandlesJob, type JobWorker } from '../../jobs/job-handler.ts';
 import { defineQueue } from '../../jobs/queues.ts';
 
-export const sweepAccounts = defineQueue<object>({ name: 'accounts.sweep', cron: '20 3 * * *' });
+const sweepAccounts = defineQueue<object>({ name: 'accounts.sweep', cron: '20 3 * * *' });
 
 /** Sign-ins are kept for at least six months by law; the audit log has them as well. */
 const KEEP_SESSIONS_MS = 190 * 86_400_000;

@@ -9,7 +9,7 @@ import { ApiError } from '../../http/api-error.ts';
 import { networkOf } from './address.ts';
 
 /** Failures of one address in a quarter of an hour before it must wait: gentle, because a whole school may sit behind one address. */
-export const ADDRESS_FAILURES = 100;
+const ADDRESS_FAILURES = 100;
 const ADDRESS_WINDOW_MS = 15 * 60_000;
 /** After a day without a failure an account starts afresh. */
 const FORGET_MS = 24 * 3_600_000;

@@ -14,7 +14,7 @@ const stamp = (instant: Date) => `${instant.toISOString().slice(0, 19).replace(/
 const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 
 /** Folds a content line into lines of at most 75 octets, never inside a character (RFC 5545, 3.1). */
-export function folded(line: string): string {
+function folded(line: string): string {
   const lines: string[] = [];
   let current = '';
   let octets = 0;

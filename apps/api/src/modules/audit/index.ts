@@ -1,3 +1,3 @@
-export { Audit, type AuditEntry } from './audit.ts';
+export { Audit } from './audit.ts';
 export { AuditModule } from './audit.module.ts';
 export { eventConditions, eventTables } from './events.sql.ts';

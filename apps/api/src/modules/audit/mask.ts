@@ -3,7 +3,7 @@ const personal = /phone|identity(?!Id)|mobile/i;
 const LONGEST = 500;
 
 /** `13812345678` → `138****5678`; what is shorter than 8 characters is hidden as a whole. */
-export function maskNumber(text: string): string {
+function maskNumber(text: string): string {
   return text.length < 8 ? '****' : `${text.slice(0, 3)}****${text.slice(-4)}`;
 }
 

@@ -5,7 +5,7 @@ import { HandlesJob, type JobWorker } from '../../jobs/job-handler.ts';
 import { defineQueue } from '../../jobs/queues.ts';
 import { KEPT_DAYS } from './batch.ts';
 
-export const sweepImports = defineQueue({ name: 'people.sweep-imports', cron: '50 3 * * *' });
+const sweepImports = defineQueue({ name: 'people.sweep-imports', cron: '50 3 * * *' });
 
 const old = `changed_at < $1 and rows_dropped_at is null and state not in ('reading', 'checking', 'committing', 'undoing')`;
 

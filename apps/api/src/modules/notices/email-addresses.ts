@@ -87,4 +87,4 @@ export class EmailAddresses {
 }
 
 /** "w•••@example.org": enough to recognise one's own. */
-export const maskedEmail = (address: string) => `${address.slice(0, 1)}•••${address.slice(address.lastIndexOf('@'))}`;
+const maskedEmail = (address: string) => `${address.slice(0, 1)}•••${address.slice(address.lastIndexOf('@'))}`;

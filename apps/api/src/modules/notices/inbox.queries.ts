@@ -5,7 +5,7 @@ export const readerIds = (actor: Pick<Actor, 'accountId' | 'personId'>): string[
   actor.personId ? [actor.personId, actor.accountId] : [actor.accountId];
 
 /** Nobody reads a number beyond this; the badge then says "99+". */
-export const COUNT_UP_TO = 100;
+const COUNT_UP_TO = 100;
 
 /** `$1`: reader ids. */
 export const unreadSql = `

@@ -65,7 +65,7 @@ export class Mailer {
 }
 
 /** What an error of the conversation means for the email. */
-export function outcomeOf({ responseCode, response, message }: SmtpError, handedOver: boolean): Outcome {
+function outcomeOf({ responseCode, response, message }: SmtpError, handedOver: boolean): Outcome {
   if (responseCode && responseCode >= 500) return { outcome: 'refused', answer: words(response ?? message) };
   if (responseCode && responseCode >= 400) return { outcome: 'put_off', answer: words(response ?? message) };
   return { outcome: handedOver ? 'unanswered' : 'unreachable', answer: words(message) };

@@ -14,7 +14,7 @@ import { renderConfirmation, wordEmail } from './render-email.ts';
 
 const LOOK_AT = 200;
 /** Longer than the mail server may take; then the sender is taken for dead. */
-export const HOLD_MS = 120_000;
+const HOLD_MS = 120_000;
 const FIRST_RETRY_MS = 60_000;
 const LONGEST_RETRY_MS = 6 * 3_600_000;
 const TRIES = 12;
@@ -109,7 +109,7 @@ export class Outbox {
 }
 
 /** Twice as long after each try; null when it is enough. */
-export function retryAt(attempts: number, now: Date): Date | null {
+function retryAt(attempts: number, now: Date): Date | null {
   if (attempts >= TRIES) return null;
   return new Date(now.getTime() + Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LONGEST_RETRY_MS));
 }

@@ -1,7 +1,7 @@
 import { COUNTERS, type Counter } from '@dangxiao/domain';
 import { heldDays } from './tree.sql.ts';
 
-export const each = (of: (counter: Counter) => string, between = ', ') => COUNTERS.map(of).join(between);
+const each = (of: (counter: Counter) => string, between = ', ') => COUNTERS.map(of).join(between);
 
 const dated = (table: string, columns: string) => `
   select person_id, ${columns}, s.f, s.t from ${table} r, lateral ${heldDays('r', '$2')} s

@@ -13,7 +13,7 @@ import type { Sql } from '../../database/sql.ts';
  * What each kind and position owes, by counter: the rule stays in the domain, SQL only joins with what it says. Hours count for every requirement
  * of their counter, so the highest one is what is owed in it.
  */
-export function requirementRows(policy: Pick<ConversionPolicy, 'requirements'>) {
+function requirementRows(policy: Pick<ConversionPolicy, 'requirements'>) {
   return PERSON_KINDS.flatMap((kind) =>
     POSITIONS.flatMap((position) => {
       const owed = requirementsFor(policy, { kind, position, exempt: false });

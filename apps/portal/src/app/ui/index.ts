@@ -6,5 +6,4 @@ export { PasswordField } from './PasswordField.tsx';
 export { Bar, Ring } from './progress.tsx';
 export { Empty, Failed, FailedRead, Lines, Loaded } from './states.tsx';
 export { Trouble } from './Trouble.tsx';
-export type { Tone } from './tone.ts';
 export { When } from './When.tsx';

@@ -7,7 +7,7 @@ import { Loaded, SearchField } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import css from '../assignments.module.css';
 
-export type Found = ResponseOf<typeof assignments.findContent>['items'][number];
+type Found = ResponseOf<typeof assignments.findContent>['items'][number];
 const KINDS = ['course', 'exam', 'programme'] as const;
 
 interface Props {

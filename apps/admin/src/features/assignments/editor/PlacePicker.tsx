@@ -8,7 +8,7 @@ import { useText } from '../../../i18n/use-text.ts';
 import css from '../assignments.module.css';
 import type { Names } from '../use-labels.ts';
 
-export interface PlaceOf {
+interface PlaceOf {
   organizationId: string;
   subtree: boolean;
 }

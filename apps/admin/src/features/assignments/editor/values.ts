@@ -7,7 +7,6 @@ import {
 } from '@dangxiao/contracts';
 
 export type Detail = ResponseOf<typeof assignments.getAssignment>;
-export type Content = Detail['items'][number];
 export type Values = Pick<Detail, AssignmentField>;
 export type Rules = Detail['rules'];
 export type Change = Omit<BodyInput<typeof assignments.updateAssignment>, 'revision' | 'reason'>;

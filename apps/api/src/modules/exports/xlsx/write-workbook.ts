@@ -7,9 +7,9 @@ import { contentTypes, rootRels, sheetBegin, sheetEnd, workbookRels, workbookXml
 import { STYLE, stylesXml } from './styles.ts';
 
 /** Excel's limit, the header included. */
-export const MOST_SHEET_ROWS = 1_048_576;
+const MOST_SHEET_ROWS = 1_048_576;
 
-export interface TableColumn {
+interface TableColumn {
   title: string;
   /** In characters of the standard width; a Chinese one takes two. */
   width: number;

@@ -2,7 +2,7 @@ import { readHeader, type Header, type ImportCells, type ImportColumn, type Impo
 import { columnLetters, FileProblem, type Finding } from './file-problem.ts';
 import type { Line, Lines } from './table-line.ts';
 
-export const MOST_ROWS: Readonly<Record<ImportKind, number>> = { organizations: 20_000, people: 200_000 };
+const MOST_ROWS: Readonly<Record<ImportKind, number>> = { organizations: 20_000, people: 200_000 };
 const HEADER_WITHIN = 10;
 const LONGEST_CELL = 300;
 

@@ -3,10 +3,10 @@ import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { columnLetters } from '../reading/file-problem.ts';
 
-export const escapeXml = (text: string) => text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
+const escapeXml = (text: string) => text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** 0 plain, 1 bold on grey, 2 text (so that no digit is lost), 3 wrapped. */
-export type Style = 0 | 1 | 2 | 3;
+type Style = 0 | 1 | 2 | 3;
 
 export interface Sheet {
   name: string;

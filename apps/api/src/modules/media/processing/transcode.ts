@@ -5,7 +5,7 @@ import { inputOptions, type Source } from './probe.ts';
 import type { Quality } from './plan.ts';
 import { runProgram, type ProgramOptions } from './run-program.ts';
 
-export const SEGMENT_SECONDS = 6;
+const SEGMENT_SECONDS = 6;
 const FASTEST_FRAMES = 30;
 const MAX_PIXELS = String(8192 * 8192);
 

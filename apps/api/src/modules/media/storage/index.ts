@@ -3,7 +3,7 @@ import { FolderStorage } from './folder-storage.ts';
 import { S3Storage } from './s3-storage.ts';
 import type { Storage } from './storage.ts';
 
-export { Storage, type ByteRange } from './storage.ts';
+export { Storage } from './storage.ts';
 
 /** The storage that the configuration names. */
 export const storageOf = ({ storage }: Config): Storage =>

@@ -6,7 +6,7 @@ import { HandlesJob, type JobWorker } from '../../../jobs/job-handler.ts';
 import { defineQueue } from '../../../jobs/queues.ts';
 import { UPLOAD_LIFE_MS, uploadStore } from './upload-store.ts';
 
-export const expireUploads = defineQueue({ name: 'media.expire-uploads', cron: '20 3 * * *' });
+const expireUploads = defineQueue({ name: 'media.expire-uploads', cron: '20 3 * * *' });
 
 /** Every night removes uploads that nobody finished or claimed within a week. */
 @Injectable()

@@ -15,7 +15,7 @@ import { UploadLocker } from './upload-lock.ts';
 import { newUploadId, UPLOAD_ID, uploadStore } from './upload-store.ts';
 
 const PATH = '/api/v1/uploads';
-export const MOST_BYTES = 4 * 1024 ** 3;
+const MOST_BYTES = 4 * 1024 ** 3;
 const MOST_OPEN = 30;
 const uploaders: readonly Permission[] = ['media.write', 'courses.write', 'credits.recognise', 'people.write'];
 

@@ -5,5 +5,6 @@ export * from './i18n/index.ts';
 export * from './player/index.ts';
 export * from './search/index.ts';
 export * from './session/index.ts';
+export * from './stale/index.ts';
 export * from './theme/index.ts';
 export * from './watching/index.ts';

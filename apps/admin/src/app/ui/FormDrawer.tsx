@@ -1,7 +1,8 @@
-import { Alert, App, Button, Drawer, Form, Modal } from 'antd';
+import { Alert, Button, Drawer, Form, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import type { ContractForm } from './use-contract-form.ts';
+import { useLeave } from './use-leave.ts';
 import css from './ui.module.css';
 
 interface Props<Values extends object> {
@@ -30,28 +31,11 @@ function Fields<Values extends object>({ form, initialValues, children }: Props<
   );
 }
 
-/** Asks before what was typed is thrown away. */
-function useLeave<Values extends object>({ form, onClose }: Props<Values>): () => void {
-  const { modal } = App.useApp();
-  const text = useText();
-  return () => {
-    if (!form.form.isFieldsTouched()) return onClose();
-    modal.confirm({
-      title: text('app.discard.title'),
-      content: text('app.discard.consequence'),
-      okText: text('app.discard.action'),
-      cancelText: text('app.discard.stay'),
-      focusable: { autoFocusButton: 'cancel' },
-      onOk: onClose,
-    });
-  };
-}
-
-/** A form at the right edge: creating and changing things with several fields. */
+/** A form at the right edge: creating and changing things with several fields. Enter in a field saves. */
 export function FormDrawer<Values extends object>(props: Props<Values>) {
   const { open, title, form, submitLabel, width = 480 } = props;
   const text = useText();
-  const leave = useLeave(props);
+  const leave = useLeave(() => form.form.isFieldsTouched(), props.onClose);
   return (
     <Drawer
       open={open}
@@ -64,7 +48,7 @@ export function FormDrawer<Values extends object>(props: Props<Values>) {
       footer={
         <div className={css.drawerEnd}>
           <Button onClick={leave}>{text('app.cancel')}</Button>
-          <Button type="primary" loading={form.pending} onClick={form.submit}>
+          <Button type="primary" htmlType="submit" form={form.id} loading={form.pending}>
             {submitLabel}
           </Button>
         </div>
@@ -79,15 +63,15 @@ export function FormDrawer<Values extends object>(props: Props<Values>) {
 export function FormModal<Values extends object>(props: Props<Values>) {
   const { open, title, form, submitLabel, danger = false, blocked = false, width = 480 } = props;
   const text = useText();
+  const leave = useLeave(() => form.form.isFieldsTouched(), props.onClose);
   return (
     <Modal
       open={open}
       title={title}
       width={width}
-      onCancel={useLeave(props)}
-      onOk={form.submit}
+      onCancel={leave}
       okText={submitLabel}
-      okButtonProps={{ danger, disabled: blocked }}
+      okButtonProps={{ danger, disabled: blocked, htmlType: 'submit', form: form.id }}
       cancelText={text('app.cancel')}
       confirmLoading={form.pending}
       destroyOnHidden

@@ -1,50 +1,73 @@
-import { Alert, Button, Form, Table } from 'antd';
-import type { ReactNode } from 'react';
+import type { Conflict, StaleEdit } from '@dangxiao/web-kit';
+import { Alert, Button, Form, Modal, Table } from 'antd';
 import { useText } from '../../i18n/use-text.ts';
 import type { ContractForm } from './use-contract-form.ts';
-import type { StaleEdit } from './use-stale-edit.ts';
+import css from './ui.module.css';
 
-export interface Difference {
-  label: string;
-  theirs: string;
-  mine: string;
-  /** Labels for a value that is not one to read, e.g. the name of what is chosen. */
-  show?: (value: string) => ReactNode;
-}
-interface Props {
-  differences: readonly Difference[];
-  /** Saves what was typed over what somebody else saved. */
-  onKeepMine: () => void;
-  /** Closes the form; what is saved stays. */
-  onTakeTheirs: () => void;
+interface Props<Values> {
+  edit: Pick<StaleEdit<never, Values>, 'open' | 'conflicts' | 'keepMine' | 'takeTheirs'>;
+  /** What the form holds now. */
+  mine: Values;
+  save: () => void;
+  /** On a page whose head may be out of sight when it is saved: a dialog. */
+  dialog?: boolean;
 }
 
-/** Both versions of something that somebody else changed meanwhile, and the choice between them. */
-export function StaleNotice({ differences, onKeepMine, onTakeTheirs }: Props) {
+function Versions({ conflicts }: { conflicts: Conflict[] }) {
   const text = useText();
-  const shown = (side: 'theirs' | 'mine') => (_: unknown, one: Difference) => one.show?.(one[side]) ?? one[side];
+  return (
+    <Table<Conflict>
+      size="small"
+      rowKey="key"
+      className={css.versions ?? ''}
+      pagination={false}
+      dataSource={conflicts}
+      columns={[
+        { title: text('app.stale.field'), dataIndex: 'label' },
+        { title: text('app.stale.theirs'), dataIndex: 'theirs' },
+        { title: text('app.stale.mine'), dataIndex: 'mine' },
+      ]}
+    />
+  );
+}
+
+/** Both versions of what another person changed meanwhile, and the choice between them; nothing while no conflict stands. */
+export function StaleNotice<Values>({ edit, mine, save, dialog = false }: Props<Values>) {
+  const text = useText();
+  if (!edit.open) return null;
+  const versions = <Versions conflicts={edit.conflicts(mine)} />;
+  const keepMine = () => edit.keepMine(save);
+  if (dialog)
+    return (
+      <Modal
+        open
+        width={720}
+        title={text('app.stale.title')}
+        closable={false}
+        keyboard={false}
+        mask={{ closable: false }}
+        okText={text('app.stale.keepMine')}
+        onOk={keepMine}
+        cancelText={text('app.stale.takeTheirs')}
+        onCancel={edit.takeTheirs}
+      >
+        <p>{text('app.stale.text')}</p>
+        {versions}
+      </Modal>
+    );
   return (
     <Alert
       type="warning"
       showIcon
-      style={{ marginBottom: 16 }}
-      title={text('changes.stale.title')}
+      className={css.problem ?? ''}
+      title={text('app.stale.title')}
       description={
         <>
-          <Table<Difference>
-            size="small"
-            rowKey="label"
-            pagination={false}
-            dataSource={differences.filter(({ theirs, mine }) => theirs !== mine)}
-            columns={[
-              { title: text('changes.stale.field'), dataIndex: 'label' },
-              { title: text('changes.stale.theirs'), dataIndex: 'theirs', render: shown('theirs') },
-              { title: text('changes.stale.mine'), dataIndex: 'mine', render: shown('mine') },
-            ]}
-          />
-          <div style={{ display: 'flex', gap: 8, marginTop: 12 }}>
-            <Button onClick={onTakeTheirs}>{text('changes.stale.takeTheirs')}</Button>
-            <Button onClick={onKeepMine}>{text('changes.stale.keepMine')}</Button>
+          <p>{text('app.stale.text')}</p>
+          {versions}
+          <div className={css.staleEnd}>
+            <Button onClick={edit.takeTheirs}>{text('app.stale.takeTheirs')}</Button>
+            <Button onClick={keepMine}>{text('app.stale.keepMine')}</Button>
           </div>
         </>
       }
@@ -52,25 +75,10 @@ export function StaleNotice({ differences, onKeepMine, onTakeTheirs }: Props) {
   );
 }
 
-interface FormProps<Saved extends { revision: number }, Values extends object> {
-  edit: StaleEdit<Saved>;
-  form: ContractForm<Values>;
-  /** Both versions of every field of the form; one that is left out does not compile, for "mine" would overwrite it unseen. */
-  compare: (theirs: Saved, mine: Values) => Record<keyof Values, Difference>;
-}
+type FormProps<Values extends object> = Pick<Props<Values>, 'edit' | 'dialog'> & { form: ContractForm<Values> };
 
-/** The notice in a form, while somebody else's save stands against it; it follows what is typed on. */
-export function StaleFormNotice<Saved extends { revision: number }, Values extends object>(
-  props: FormProps<Saved, Values>,
-) {
-  const mine = Form.useWatch((values) => values, props.form.form);
-  const { edit, form, compare } = props;
-  if (!edit.theirs || !mine) return null;
-  return (
-    <StaleNotice
-      differences={Object.values<Difference>(compare(edit.theirs, mine))}
-      onTakeTheirs={edit.takeTheirs}
-      onKeepMine={() => edit.keepMine(form.submit)}
-    />
-  );
+/** The notice of a contract form; it follows what is typed on. */
+export function StaleFormNotice<Values extends object>({ edit, form, ...rest }: FormProps<Values>) {
+  const mine = Form.useWatch((values) => values, form.form) as Values | undefined;
+  return mine ? <StaleNotice edit={edit} mine={mine} save={form.submit} {...rest} /> : null;
 }

@@ -17,8 +17,8 @@ interface Options<E extends Endpoint, Values> {
   /** Endpoints whose answers are read again afterwards. */
   refreshes?: readonly { id: string }[];
   onDone?: (answer: AnswerOf<E>, input: InputOf<E>) => void;
-  /** Returns true when the failure has been dealt with (e.g. a stale edit). */
-  onFailed?: (failure: ApiFailure, input: InputOf<E>) => boolean;
+  /** `caught` of `useStaleEdit`: true when another person's save was in the way, which has been dealt with. */
+  overtaken?: (failure: ApiFailure, mine: Values, save: () => void) => boolean;
   /** The field beside which a code is worded; other codes stand above the form. */
   fieldOf?: Partial<Record<ErrorCode, string>>;
 }
@@ -27,6 +27,8 @@ export interface ContractForm<Values> {
   form: FormInstance<Values>;
   /** For antd's `Form`; spread it. */
   formProps: FormProps<Values>;
+  /** The id of the form on the page, for a submit button that stands outside of it. */
+  id: string;
   submit: () => void;
   pending: boolean;
   /** Worded, for the whole form; undefined when there is none. */
@@ -44,7 +46,7 @@ const namePath = (path: string) =>
 /** A form for one writing endpoint: checked with the contract's own schema, then by the server; both word their errors at the fields. */
 export function useContractForm<E extends Endpoint, Values extends object>(
   endpoint: E,
-  { request, refreshes, onDone, onFailed, fieldOf }: Options<E, Values>,
+  { request, refreshes, onDone, overtaken, fieldOf }: Options<E, Values>,
 ): ContractForm<Values> {
   const [form] = Form.useForm<Values>();
   const kit = useKitText();
@@ -65,8 +67,8 @@ export function useContractForm<E extends Endpoint, Values extends object>(
   const save = useMutationOf(endpoint, {
     ...(refreshes ? { refreshes } : {}),
     ...(onDone ? { onDone } : {}),
-    onFailed: (failure, input) => {
-      if (onFailed?.(failure, input)) return;
+    onFailed: (failure) => {
+      if (overtaken?.(failure, form.getFieldsValue() as Values, form.submit)) return;
       const path = fieldOf?.[failure.code as ErrorCode];
       if (path) loose.setFields([{ name: namePath(path) as never, errors: [errors.of(failure)] }]);
       else show(failure.fields, errors.of(failure));
@@ -89,11 +91,13 @@ export function useContractForm<E extends Endpoint, Values extends object>(
     else show(fieldsOf('', parsed.error), kit('errors.validation_failed'));
   };
 
+  const id = endpoint.id.replace('.', '-');
   return {
     form,
+    id,
     formProps: {
       form,
-      name: endpoint.id.replace('.', '-'),
+      name: id,
       layout: 'vertical',
       requiredMark: false,
       onFinish: finish,

@@ -1,10 +1,10 @@
 import { assignments, type ResponseOf } from '@dangxiao/contracts';
-import { useEndpoint, useErrorText, useMutationOf } from '@dangxiao/web-kit';
-import { Alert, App, Button, Drawer, Input } from 'antd';
-import { useState } from 'react';
+import { useEndpoint, useErrorText, useMutationOf, useStaleEdit } from '@dangxiao/web-kit';
+import { Alert, App, Button, Drawer, Form, Input } from 'antd';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
-import { Loaded, Section, StaleNotice, useStaleEdit } from '../../app/ui/index.ts';
+import { Loaded, Section, StaleNotice, useLeave } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './assignments.module.css';
 import { AssignmentState } from './AssignmentState.tsx';
@@ -36,24 +36,27 @@ export function AudienceDrawer({ audienceId, owner, onClose }: Props) {
     { params: { audienceId: audienceId ?? '' } },
     { enabled: audienceId !== null },
   );
+  const changed = useRef(() => false);
+  const leave = useLeave(() => changed.current(), onClose);
+  const editing = { changed, onLeave: leave, onClose };
   return (
     <Drawer
       open
       size={1080}
       title={text(audienceId ? 'assignments.audiences.edit' : 'assignments.audiences.create')}
-      onClose={onClose}
+      onClose={leave}
       mask={{ closable: false }}
       closable={{ 'aria-label': text('app.close') }}
     >
       {audienceId === null ? (
-        <Editor audience={null} owner={owner} onClose={onClose} />
+        <Editor audience={null} owner={owner} {...editing} />
       ) : (
         <Loaded query={query}>
           {(audience) => (
             <Editor
               audience={audience}
               owner={{ id: audience.organizationId, name: audience.organizationName }}
-              onClose={onClose}
+              {...editing}
             />
           )}
         </Loaded>
@@ -62,7 +65,16 @@ export function AudienceDrawer({ audienceId, owner, onClose }: Props) {
   );
 }
 
-function Editor({ audience, owner, onClose }: { audience: Audience | null; owner: Owner; onClose: () => void }) {
+interface EditorProps {
+  audience: Audience | null;
+  owner: Owner;
+  /** Set by the editor: whether anything would be lost. */
+  changed: RefObject<() => boolean>;
+  onLeave: () => void;
+  onClose: () => void;
+}
+
+function Editor({ audience, owner, changed, onLeave, onClose }: EditorProps) {
   const text = useText();
   const errors = useErrorText();
   const { message } = App.useApp();
@@ -70,8 +82,18 @@ function Editor({ audience, owner, onClose }: { audience: Audience | null; owner
   const [rules, setRules] = useState<Rules>(audience?.rules ?? { include: [], exclude: [], excludeExempt: false });
   const [names, setNames] = useState<Names>(audience?.names ?? {});
   const labels = useLabels();
-  const edit = useStaleEdit<Editable | null>(audience, onClose);
   const settled = settledRules(rules);
+  const mine = { title, rules: settled };
+  const edit = useStaleEdit<Editable | null, typeof mine>(audience, {
+    fields: {
+      title: { label: text('assignments.audiences.name') },
+      rules: {
+        label: text('assignments.field.rules'),
+        show: (value: Rules, saved) => labels.whole(value, saved?.names ?? names),
+      },
+    },
+    onTakeTheirs: onClose,
+  });
   const preview = usePreview(owner.id, settled, 10);
   const done = () => {
     void message.success(text('app.saved'));
@@ -81,7 +103,7 @@ function Editor({ audience, owner, onClose }: { audience: Audience | null; owner
   const update = useMutationOf(assignments.updateSavedAudience, {
     refreshes: assignmentReads,
     onDone: done,
-    onFailed: edit.caught,
+    onFailed: (failure) => void edit.caught(failure, mine, save),
   });
   const save = () => {
     const base = edit.base();
@@ -90,28 +112,21 @@ function Editor({ audience, owner, onClose }: { audience: Audience | null; owner
     if (base) update.mutate({ params: { audienceId: base.id }, body: { revision: base.revision, ...body } });
     else create.mutate({ body: { organizationId: owner.id, ...body } });
   };
-  const failure = create.error ?? (edit.theirs ? null : update.error);
+  const [began] = useState(() => JSON.stringify(mine));
+  useEffect(() => {
+    changed.current = () => JSON.stringify(mine) !== began;
+  });
+  const failure = create.error ?? (edit.open ? null : update.error);
   return (
     <div className={css.stack}>
       {failure && <Alert type="error" showIcon title={errors.of(failure)} />}
-      {edit.theirs && (
-        <StaleNotice
-          differences={[
-            { label: text('assignments.audiences.name'), theirs: edit.theirs.title, mine: title },
-            {
-              label: text('assignments.field.rules'),
-              theirs: labels.whole(edit.theirs.rules, edit.theirs.names),
-              mine: labels.whole(settled, names),
-            },
-          ]}
-          onTakeTheirs={edit.takeTheirs}
-          onKeepMine={() => edit.keepMine(save)}
-        />
-      )}
-      <label className={css.field}>
-        <span className={css.label}>{text('assignments.audiences.name')}</span>
-        <Input maxLength={120} value={title} onChange={({ target }) => setTitle(target.value)} />
-      </label>
+      <StaleNotice edit={edit} mine={mine} save={save} />
+      <Form id="audience" layout="vertical" onFinish={save}>
+        <label className={css.field}>
+          <span className={css.label}>{text('assignments.audiences.name')}</span>
+          <Input maxLength={120} value={title} onChange={({ target }) => setTitle(target.value)} />
+        </label>
+      </Form>
       <div className={css.whoColumns}>
         <RulesEditor
           rules={rules}
@@ -145,12 +160,13 @@ function Editor({ audience, owner, onClose }: { audience: Audience | null; owner
         <Alert type="info" showIcon title={text('assignments.audiences.affects', { count: audience.usedBy })} />
       )}
       <div className={css.drawerEnd}>
-        <Button onClick={onClose}>{text('app.cancel')}</Button>
+        <Button onClick={onLeave}>{text('app.cancel')}</Button>
         <Button
           type="primary"
+          htmlType="submit"
+          form="audience"
           loading={create.isPending || update.isPending}
           disabled={title.trim() === '' || settled.include.length === 0}
-          onClick={save}
         >
           {text('app.save')}
         </Button>

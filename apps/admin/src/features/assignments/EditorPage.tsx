@@ -11,14 +11,12 @@ import css from './assignments.module.css';
 import { AssignmentState } from './AssignmentState.tsx';
 import { Check } from './editor/Check.tsx';
 import { Consequences } from './editor/Consequences.tsx';
-import { useDifferences } from './editor/use-differences.ts';
 import { useEditor } from './editor/use-editor.ts';
 import { usePreview } from './editor/use-preview.ts';
 import { missingOf, STEPS, type Detail, type Step } from './editor/values.ts';
 import { What } from './editor/What.tsx';
 import { WhenStep } from './editor/WhenStep.tsx';
 import { Who } from './editor/Who.tsx';
-import { assignmentReads } from './reads.ts';
 
 export function Component() {
   const { assignmentId = '' } = useParams();
@@ -47,8 +45,7 @@ function Editor({ detail }: { detail: Detail }) {
   const [draft] = useState(detail.state === 'draft');
   const [reason, setReason] = useState('');
   const editor = useEditor(detail);
-  const differences = useDifferences();
-  const { values, settled, names, changed, theirs, saving, change } = editor;
+  const { values, settled, names, changed, saving, change } = editor;
   const owner = { id: detail.organizationId, name: detail.organizationName };
   const step = STEPS.find((one) => one === search.get('step')) ?? 'what';
   const preview = usePreview(owner.id, settled.rules, 20);
@@ -120,16 +117,7 @@ function Editor({ detail }: { detail: Detail }) {
         onChange={(to) => void go(STEPS[to])}
         items={STEPS.map((one) => ({ title: text(`assignments.steps.${one}`) }))}
       />
-      {theirs && (
-        <StaleNotice
-          differences={differences(theirs, settled, names)}
-          onTakeTheirs={() => {
-            editor.resolve('theirs');
-            void refresh(client, assignmentReads);
-          }}
-          onKeepMine={() => editor.resolve('mine')}
-        />
-      )}
+      <StaleNotice edit={editor.edit} mine={settled} save={editor.moveOn} />
       {step === 'what' && <What values={values} change={change} />}
       {step === 'who' && <Who values={values} owner={owner} names={names} change={change} />}
       {step === 'when' && <WhenStep values={values} change={change} />}

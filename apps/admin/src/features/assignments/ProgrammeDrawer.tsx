@@ -1,14 +1,14 @@
 import { assignments } from '@dangxiao/contracts';
-import { useErrorText, useMutationOf } from '@dangxiao/web-kit';
+import { useErrorText, useMutationOf, useStaleEdit } from '@dangxiao/web-kit';
 import { Alert, App, Button, Checkbox, Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
-import { Section, StaleNotice, useStaleEdit } from '../../app/ui/index.ts';
+import { Section, StaleNotice, useLeave } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './assignments.module.css';
 import { ContentFinder } from './editor/ContentFinder.tsx';
 import { Sortable } from './editor/Sortable.tsx';
-import type { Programme } from './ProgrammesPage.tsx';
 import { assignmentReads } from './reads.ts';
+import type { Programme } from './types.ts';
 
 interface Props {
   /** Null for a new one. */
@@ -16,6 +16,10 @@ interface Props {
   organizationId: string;
   onClose: () => void;
 }
+
+const pathItems = (programme: Programme | null) =>
+  programme?.items.map(({ courseId, ...item }) => ({ ...item, id: courseId })) ?? [];
+type Path = ReturnType<typeof pathItems>;
 
 /** A programme's name and its courses in their order. */
 export function ProgrammeDrawer({ programme, organizationId, onClose }: Props) {
@@ -25,9 +29,27 @@ export function ProgrammeDrawer({ programme, organizationId, onClose }: Props) {
   const [title, setTitle] = useState(programme?.title ?? '');
   const [summary, setSummary] = useState(programme?.summary ?? '');
   const [items, setItems] = useState(
-    () => programme?.items.map(({ courseId, ...item }) => ({ ...item, id: courseId })) ?? [],
+    () => pathItems(programme),
   );
-  const edit = useStaleEdit(programme, onClose);
+  const pathOf = (all: Path) =>
+    all
+      .map(({ title: called, needsPrevious }) =>
+        needsPrevious ? text('assignments.programmes.afterPrevious', { title: called }) : called,
+      )
+      .join(' → ');
+  const mine = { title, summary, items };
+  const edit = useStaleEdit<Programme | null, typeof mine>(programme, {
+    fields: {
+      title: { label: text('assignments.programmes.name') },
+      summary: { label: text('assignments.programmes.summary') },
+      items: {
+        label: text('assignments.programmes.path'),
+        of: pathItems,
+        show: pathOf,
+      },
+    },
+    onTakeTheirs: onClose,
+  });
   const done = () => {
     void message.success(text('app.saved'));
     onClose();
@@ -36,7 +58,7 @@ export function ProgrammeDrawer({ programme, organizationId, onClose }: Props) {
   const update = useMutationOf(assignments.updateProgramme, {
     refreshes: assignmentReads,
     onDone: done,
-    onFailed: edit.caught,
+    onFailed: (failure) => void edit.caught(failure, mine, save),
   });
   const save = () => {
     const base = edit.base();
@@ -45,29 +67,26 @@ export function ProgrammeDrawer({ programme, organizationId, onClose }: Props) {
     if (base) update.mutate({ params: { programmeId: base.id }, body: { revision: base.revision, ...body } });
     else create.mutate({ body: { organizationId, ...body } });
   };
-  const failure = create.error ?? (edit.theirs ? null : update.error);
-  const pathOf = (all: readonly { title: string; needsPrevious: boolean }[]) =>
-    all
-      .map(({ title: called, needsPrevious }) =>
-        needsPrevious ? text('assignments.programmes.afterPrevious', { title: called }) : called,
-      )
-      .join(' → ');
+  const failure = create.error ?? (edit.open ? null : update.error);
+  const [began] = useState(() => JSON.stringify(mine));
+  const leave = useLeave(() => JSON.stringify(mine) !== began, onClose);
   return (
     <Drawer
       open
       size={760}
       title={text(programme ? 'assignments.programmes.edit' : 'assignments.programmes.create')}
-      onClose={onClose}
+      onClose={leave}
       mask={{ closable: false }}
       closable={{ 'aria-label': text('app.close') }}
       footer={
         <div className={css.drawerEnd}>
-          <Button onClick={onClose}>{text('app.cancel')}</Button>
+          <Button onClick={leave}>{text('app.cancel')}</Button>
           <Button
             type="primary"
+            htmlType="submit"
+            form="programme"
             loading={create.isPending || update.isPending}
             disabled={title.trim() === '' || items.length === 0}
-            onClick={save}
           >
             {text('app.save')}
           </Button>
@@ -76,21 +95,11 @@ export function ProgrammeDrawer({ programme, organizationId, onClose }: Props) {
     >
       <div className={css.stack}>
         {failure && <Alert type="error" showIcon title={errors.of(failure)} />}
-        {edit.theirs && (
-          <StaleNotice
-            differences={[
-              { label: text('assignments.programmes.name'), theirs: edit.theirs.title, mine: title },
-              { label: text('assignments.programmes.summary'), theirs: edit.theirs.summary, mine: summary },
-              { label: text('assignments.programmes.path'), theirs: pathOf(edit.theirs.items), mine: pathOf(items) },
-            ]}
-            onTakeTheirs={edit.takeTheirs}
-            onKeepMine={() => edit.keepMine(save)}
-          />
-        )}
+        <StaleNotice edit={edit} mine={mine} save={save} />
         {programme && programme.usedBy > 0 && (
           <Alert type="info" showIcon title={text('assignments.programmes.pinned', { count: programme.usedBy })} />
         )}
-        <Form layout="vertical" requiredMark={false}>
+        <Form id="programme" layout="vertical" requiredMark={false} onFinish={save}>
           <Form.Item label={text('assignments.programmes.name')} htmlFor="programme-title">
             <Input
               id="programme-title"

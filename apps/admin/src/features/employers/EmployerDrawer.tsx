@@ -1,13 +1,7 @@
 import { people } from '@dangxiao/contracts';
+import { useStaleEdit } from '@dangxiao/web-kit';
 import { App, Form, Input } from 'antd';
-import {
-  FormDrawer,
-  StaleFormNotice,
-  employerDifference,
-  EmployerSelect,
-  useContractForm,
-  useStaleEdit,
-} from '../../app/ui/index.ts';
+import { EmployerName, FormDrawer, StaleFormNotice, EmployerSelect, useContractForm } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { EmployerRow } from './use-employer-columns.tsx';
 
@@ -70,27 +64,29 @@ function Create({ onClose }: { onClose: () => void }) {
 function Change({ employer, onClose }: { employer: EmployerRow; onClose: () => void }) {
   const text = useText();
   const { message } = App.useApp();
-  const edit = useStaleEdit(employer, onClose);
+  const edit = useStaleEdit<EmployerRow, Values>(employer, {
+    fields: {
+      name: { label: text('employers.name') },
+      code: { label: text('employers.code') },
+      parentEmployerId: {
+        label: text('employers.parent'),
+        of: ({ parent }) => parent?.id ?? null,
+        show: (id: string | null, saved) => (
+          <EmployerName id={id} known={[saved?.parent, employer.parent]} none={text('employers.noParent')} />
+        ),
+      },
+    },
+    onTakeTheirs: onClose,
+  });
   const form = useContractForm<typeof people.updateEmployer, Values>(people.updateEmployer, {
     request: (body) => ({ params: { employerId: employer.id }, body: { ...body, revision: edit.base().revision } }),
     refreshes: [...refreshes, people.listPeople, people.getPerson, people.getOrganization],
     fieldOf,
-    onFailed: edit.caught,
+    overtaken: edit.caught,
     onDone: () => {
       void message.success(text('app.saved'));
       onClose();
     },
-  });
-  const compare = (saved: EmployerRow, mine: Values) => ({
-    name: { label: text('employers.name'), theirs: saved.name, mine: mine.name },
-    code: { label: text('employers.code'), theirs: saved.code, mine: mine.code },
-    parentEmployerId: employerDifference({
-      label: text('employers.parent'),
-      theirs: saved.parent,
-      mine: mine.parentEmployerId,
-      first: employer.parent,
-      none: text('employers.noParent'),
-    }),
   });
   return (
     <FormDrawer
@@ -101,7 +97,7 @@ function Change({ employer, onClose }: { employer: EmployerRow; onClose: () => v
       initialValues={{ name: employer.name, code: employer.code, parentEmployerId: employer.parent?.id ?? null }}
       submitLabel={text('app.save')}
     >
-      <StaleFormNotice edit={edit} form={form} compare={compare} />
+      <StaleFormNotice edit={edit} form={form} />
       <Fields employer={employer} />
     </FormDrawer>
   );

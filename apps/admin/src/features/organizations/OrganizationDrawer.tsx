@@ -1,15 +1,8 @@
 import { people, type OrganizationKind } from '@dangxiao/contracts';
 import { kindsBelow } from '@dangxiao/domain';
-import { useKitText } from '@dangxiao/web-kit';
+import { useKitText, useStaleEdit } from '@dangxiao/web-kit';
 import { App, Form, Input, Select } from 'antd';
-import {
-  FormDrawer,
-  StaleFormNotice,
-  employerDifference,
-  EmployerSelect,
-  useContractForm,
-  useStaleEdit,
-} from '../../app/ui/index.ts';
+import { EmployerName, FormDrawer, StaleFormNotice, EmployerSelect, useContractForm } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { OrganizationRow } from './use-organization-columns.tsx';
 
@@ -96,7 +89,24 @@ function Change({
   const text = useText();
   const kit = useKitText();
   const said = useSaid(onClose);
-  const edit = useStaleEdit(organization, onClose);
+  const edit = useStaleEdit<OrganizationRow, Values>(organization, {
+    fields: {
+      name: { label: text('organizations.name') },
+      kind: {
+        label: text('organizations.kind'),
+        show: (kind: OrganizationKind) => kit(`organizationKind.${kind}`),
+      },
+      code: { label: text('organizations.code') },
+      employerId: {
+        label: text('employers.employer'),
+        of: ({ employer }) => employer?.id ?? null,
+        show: (id: string | null, saved) => (
+          <EmployerName id={id} known={[saved?.employer, organization.employer]} none={text('employers.unset')} />
+        ),
+      },
+    },
+    onTakeTheirs: onClose,
+  });
   const form = useContractForm<typeof people.updateOrganization, Values>(people.updateOrganization, {
     request: (body) => ({
       params: { organizationId: organization.id },
@@ -104,24 +114,8 @@ function Change({
     }),
     refreshes,
     fieldOf: { organization_code_taken: 'code', organization_kind_not_allowed: 'kind' },
-    onFailed: edit.caught,
+    overtaken: edit.caught,
     onDone: () => said(text('app.saved')),
-  });
-  const compare = (saved: OrganizationRow, mine: Values) => ({
-    name: { label: text('organizations.name'), theirs: saved.name, mine: mine.name },
-    kind: {
-      label: text('organizations.kind'),
-      theirs: kit(`organizationKind.${saved.kind}`),
-      mine: kit(`organizationKind.${mine.kind}`),
-    },
-    code: { label: text('organizations.code'), theirs: saved.code, mine: mine.code },
-    employerId: employerDifference({
-      label: text('employers.employer'),
-      theirs: saved.employer,
-      mine: mine.employerId,
-      first: organization.employer,
-      none: text('employers.unset'),
-    }),
   });
   return (
     <FormDrawer
@@ -137,7 +131,7 @@ function Change({
       }}
       submitLabel={text('app.save')}
     >
-      <StaleFormNotice edit={edit} form={form} compare={compare} />
+      <StaleFormNotice edit={edit} form={form} />
       <Fields kinds={parentKind ? kindsBelow(parentKind) : [organization.kind]} employer={organization.employer} />
     </FormDrawer>
   );

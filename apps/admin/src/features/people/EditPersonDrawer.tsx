@@ -1,7 +1,7 @@
 import { people, type ResponseOf } from '@dangxiao/contracts';
-import { useKitText } from '@dangxiao/web-kit';
+import { useKitText, useStaleEdit } from '@dangxiao/web-kit';
 import { App } from 'antd';
-import { FormDrawer, StaleFormNotice, employerDifference, useContractForm, useStaleEdit } from '../../app/ui/index.ts';
+import { EmployerName, FormDrawer, StaleFormNotice, useContractForm } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { orNull, PersonFields, type PersonValues } from './PersonFields.tsx';
 
@@ -17,7 +17,35 @@ export function EditPersonDrawer({ person, onClose }: Props) {
   const text = useText();
   const kit = useKitText();
   const { message } = App.useApp();
-  const edit = useStaleEdit(person, onClose);
+  const yes = (value: boolean) => text(value ? 'audit.yes' : 'audit.no');
+  const edit = useStaleEdit<Person, PersonValues>(person, {
+    fields: {
+      name: { label: text('people.name') },
+      kind: { label: text('people.kind'), show: (kind: Person['kind']) => kit(`personKind.${kind}`) },
+      position: { label: text('people.position'), show: (held: Person['position']) => kit(`position.${held}`) },
+      // an empty number stays what it is
+      phone: {
+        label: text('people.phone'),
+        of: ({ maskedPhone }) => maskedPhone,
+        mine: (typed, { maskedPhone }) => orNull(typed) ?? maskedPhone,
+      },
+      identityNumber: {
+        label: text('people.identityNumber'),
+        of: ({ maskedIdentityNumber }) => maskedIdentityNumber,
+        mine: (typed, { maskedIdentityNumber }) => orNull(typed) ?? maskedIdentityNumber,
+      },
+      employerId: {
+        label: text('employers.employer'),
+        of: ({ employer }) => employer?.id ?? null,
+        show: (id: string | null, saved) => (
+          <EmployerName id={id} known={[saved?.employer, person.employer]} none={text('employers.likeOrganization')} />
+        ),
+      },
+      exempt: { label: text('people.exempt'), show: yes },
+      exemptReason: { label: text('people.exemptReason'), of: (saved) => (saved.exempt ? saved.exemptReason : null) },
+    },
+    onTakeTheirs: onClose,
+  });
   const form = useContractForm<typeof people.updatePerson, PersonValues>(people.updatePerson, {
     request: ({ phone, identityNumber, exemptReason, ...rest }) => ({
       params: { personId: person.id },
@@ -35,49 +63,12 @@ export function EditPersonDrawer({ person, onClose }: Props) {
       identity_number_invalid: 'identityNumber',
       person_duplicate: 'identityNumber',
     },
-    onFailed: edit.caught,
+    overtaken: edit.caught,
     onDone: () => {
       void message.success(text('app.saved'));
       onClose();
     },
   });
-  const compare = (saved: Person, mine: PersonValues) => {
-    const yes = (value: boolean) => text(value ? 'audit.yes' : 'audit.no');
-    // an empty number stays what it is
-    const number = (label: string, masked: string | null, typed: string | undefined) => {
-      const theirs = masked ?? text('app.none');
-      return { label, theirs, mine: orNull(typed) ?? theirs };
-    };
-    const reason = (exempt: boolean, why: string | null | undefined) => (exempt && why) || text('app.none');
-    return {
-      name: { label: text('people.name'), theirs: saved.name, mine: mine.name },
-      kind: {
-        label: text('people.kind'),
-        theirs: kit(`personKind.${saved.kind}`),
-        mine: kit(`personKind.${mine.kind}`),
-      },
-      position: {
-        label: text('people.position'),
-        theirs: kit(`position.${saved.position}`),
-        mine: kit(`position.${mine.position}`),
-      },
-      phone: number(text('people.phone'), saved.maskedPhone, mine.phone),
-      identityNumber: number(text('people.identityNumber'), saved.maskedIdentityNumber, mine.identityNumber),
-      employerId: employerDifference({
-        label: text('employers.employer'),
-        theirs: saved.employer,
-        mine: mine.employerId,
-        first: person.employer,
-        none: text('employers.likeOrganization'),
-      }),
-      exempt: { label: text('people.exempt'), theirs: yes(saved.exempt), mine: yes(mine.exempt) },
-      exemptReason: {
-        label: text('people.exemptReason'),
-        theirs: reason(saved.exempt, saved.exemptReason),
-        mine: reason(mine.exempt, mine.exemptReason),
-      },
-    };
-  };
   return (
     <FormDrawer
       open
@@ -94,7 +85,7 @@ export function EditPersonDrawer({ person, onClose }: Props) {
       }}
       submitLabel={text('app.save')}
     >
-      <StaleFormNotice edit={edit} form={form} compare={compare} />
+      <StaleFormNotice edit={edit} form={form} />
       <PersonFields
         kept={{ phone: person.maskedPhone, identityNumber: person.maskedIdentityNumber }}
         employer={person.employer}

@@ -1,11 +1,12 @@
 import { questions } from '@dangxiao/contracts';
+import { useStaleEdit, type StaleFields } from '@dangxiao/web-kit';
 import { Form, Input, Radio } from 'antd';
-import { FormDrawer, useContractForm } from '../../app/ui/index.ts';
+import { FormDrawer, StaleFormNotice, useContractForm } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CorrectField } from './CorrectField.tsx';
 import { OptionsField } from './OptionsField.tsx';
-import type { Question } from './QuestionsPage.tsx';
-import { bodyOf, valuesOf, type QuestionValues } from './values.ts';
+import type { Question } from './values.ts';
+import { bodyOf, keys, valuesOf, type Key, type QuestionValues } from './values.ts';
 
 interface Props {
   /** Null to write a new one. */
@@ -24,21 +25,49 @@ function useQuestionForm({ question, organizationId, onClose }: Props) {
     refreshes,
     onDone: onClose,
   });
+  const edit = useStaleEdit<Question | null, QuestionValues>(question, {
+    fields: useQuestionFields((): QuestionValues => update.form.getFieldsValue()),
+    onTakeTheirs: onClose,
+  });
   const update = useContractForm<typeof questions.updateQuestion, QuestionValues>(questions.updateQuestion, {
     request: (values) => ({
       params: { questionId: question?.id ?? '' },
-      body: { revision: question?.revision ?? 1, ...bodyOf(values) },
+      body: { revision: edit.base()?.revision ?? 1, ...bodyOf(values) },
     }),
     refreshes,
+    overtaken: edit.caught,
     onDone: onClose,
   });
-  return question ? update : create;
+  return { form: question ? update : create, edit };
+}
+
+/** The fields of a question in words. @param typed what the form holds */
+function useQuestionFields(typed: () => QuestionValues): StaleFields<Question, QuestionValues> {
+  const text = useText();
+  const letter = (key: Key, kind: QuestionValues['kind']) =>
+    kind === 'true_false' ? text(key === 'A' ? 'questions.true' : 'questions.false') : key;
+  return {
+    kind: { label: text('questions.kind.label'), show: (kind: Question['kind']) => text(`questions.kind.${kind}`) },
+    text: { label: text('questions.text') },
+    options: {
+      label: text('questions.options'),
+      of: ({ options }) => options.map((option) => option.text),
+      mine: (options: string[] | undefined) => options ?? [],
+      show: (options: string[]) => options.map((option, at) => <div key={keys[at]}>{`${keys[at]} ${option}`}</div>),
+    },
+    correct: {
+      label: text('questions.correct'),
+      show: (correct: Key[], saved) =>
+        correct.map((key) => letter(key, (saved ?? typed()).kind)).join(text('app.separator')),
+    },
+    explanation: { label: text('questions.explanation') },
+  };
 }
 
 export function QuestionDrawer(props: Props) {
   const text = useText();
   const { question, open, onClose } = props;
-  const form = useQuestionForm(props);
+  const { form, edit } = useQuestionForm(props);
   return (
     <FormDrawer<QuestionValues>
       open={open}
@@ -49,6 +78,7 @@ export function QuestionDrawer(props: Props) {
       initialValues={valuesOf(question)}
       submitLabel={text('app.save')}
     >
+      <StaleFormNotice edit={edit} form={form} />
       <Form.Item name="kind" label={text('questions.kind.label')}>
         <Radio.Group
           optionType="button"

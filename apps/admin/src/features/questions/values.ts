@@ -1,6 +1,6 @@
-import { questions, type BodyInput } from '@dangxiao/contracts';
-import type { Question } from './QuestionsPage.tsx';
+import type { BodyInput, questions, ResponseOf } from '@dangxiao/contracts';
 
+export type Question = ResponseOf<typeof questions.listQuestions>['items'][number];
 type Body = Omit<BodyInput<typeof questions.createQuestion>, 'organizationId'>;
 export type Key = Body['correct'][number];
 export const keys = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const satisfies readonly Key[];

@@ -1,6 +1,7 @@
 import { people } from '@dangxiao/contracts';
+import { useStaleEdit } from '@dangxiao/web-kit';
 import { App, Form, Radio } from 'antd';
-import { FormDrawer, StaleNotice, useContractForm, useStaleEdit } from '../../app/ui/index.ts';
+import { FormDrawer, StaleNotice, useContractForm } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { QuietFields } from './QuietFields.tsx';
 import { ReminderFields } from './ReminderFields.tsx';
@@ -15,19 +16,35 @@ interface Props {
   onClose: () => void;
 }
 
+/** One setting as the organization says it; undefined where it inherits. */
+interface Said {
+  said: SettingsView['own'][EditableName];
+}
+
 /** What the organization says about one setting: nothing, so that it inherits, or something of its own. */
 export function SettingDrawer({ name, view, organizationId, onClose }: Props) {
   const text = useText();
   const { linesOf } = useSettingLabels();
   const { message } = App.useApp();
-  const edit = useStaleEdit(view, onClose);
+  const said = (own: SettingsView['own']) => linesOf(name, own).join(text('app.separator'));
+  const edit = useStaleEdit<SettingsView, Said>(view, {
+    fields: {
+      said: {
+        label: text(`settings.name.${name}`),
+        of: ({ own }) => own[name],
+        show: (value: SettingsView['own'][EditableName]) => said({ [name]: value }),
+      },
+    },
+    onTakeTheirs: onClose,
+  });
+  const saidBy = (values: SettingValues): Said => ({ said: ownAfter(name, {}, values)[name] });
   const form = useContractForm<typeof people.updateSettings, SettingValues>(people.updateSettings, {
     request: (values) => {
       const { revision, own } = edit.base();
       return { params: { organizationId }, body: { revision, own: ownAfter(name, own, values) } };
     },
     refreshes: [people.getSettings],
-    onFailed: edit.caught,
+    overtaken: (failure, values, save) => edit.caught(failure, saidBy(values), save),
     onDone: () => {
       void message.success(text('app.saved'));
       onClose();
@@ -39,7 +56,7 @@ export function SettingDrawer({ name, view, organizationId, onClose }: Props) {
     { value: 'own', label: text(`settings.choices.${name}.own`) },
     ...(name === 'reminders' ? [] : [{ value: 'none', label: text(`settings.choices.${name}.none`) }]),
   ];
-  const said = (own: SettingsView['own']) => linesOf(name, own).join(text('app.separator'));
+  const values = Form.useWatch((all) => all, form.form) as SettingValues | undefined;
   return (
     <FormDrawer
       open
@@ -49,19 +66,7 @@ export function SettingDrawer({ name, view, organizationId, onClose }: Props) {
       initialValues={valuesOf(name, view)}
       submitLabel={text('app.save')}
     >
-      {edit.theirs && (
-        <StaleNotice
-          differences={[
-            {
-              label: text(`settings.name.${name}`),
-              theirs: said(edit.theirs.own),
-              mine: said(ownAfter(name, edit.theirs.own, form.form.getFieldsValue())),
-            },
-          ]}
-          onTakeTheirs={edit.takeTheirs}
-          onKeepMine={() => edit.keepMine(form.submit)}
-        />
-      )}
+      {values && <StaleNotice edit={edit} mine={saidBy(values)} save={form.submit} />}
       <Form.Item name="choice" label={text('settings.choice')}>
         <Radio.Group className={css.choices ?? ''} options={choices} />
       </Form.Item>

@@ -28,6 +28,15 @@ export const app: Texts['app'] = {
     action: 'Discard',
     stay: 'Keep editing',
   },
+  stale: {
+    title: 'Somebody else has just changed this',
+    text: 'It was changed while you were editing. These parts differ. Choose which to keep.',
+    field: 'Field',
+    theirs: 'As it is now',
+    mine: 'What you typed',
+    keepMine: 'Overwrite with mine',
+    takeTheirs: 'Drop my change',
+  },
   nav: {
     label: 'Main navigation',
     overview: 'Overview',

@@ -72,14 +72,6 @@ export const changes: Texts['changes'] = {
   from: 'From',
   until: 'Until',
   untilHint: 'Empty: without an end',
-  stale: {
-    title: 'Somebody else changed this while you were editing',
-    field: 'Field',
-    theirs: 'As it is now',
-    mine: 'What you typed',
-    keepMine: 'Save mine',
-    takeTheirs: 'Keep theirs',
-  },
   transfers: 'Transfers',
   transfersHint:
     'A transfer takes effect when the receiving side accepts; until then the old organization is responsible. Hours and history stay whole.',

@@ -142,13 +142,4 @@ export const courses: Texts['courses'] = {
     undo: 'Undo',
     redo: 'Redo',
   },
-  stale: {
-    title: 'Somebody else has just changed this',
-    text: 'These parts differ. Choose which to keep.',
-    field: 'Part',
-    mine: 'My change',
-    theirs: 'Saved now',
-    keepMine: 'Overwrite with mine',
-    takeTheirs: 'Drop my change',
-  },
 };

@@ -26,6 +26,15 @@ export const app = {
     action: '放弃',
     stay: '继续填写',
   },
+  stale: {
+    title: '这里刚被别人修改过',
+    text: '您编辑时，其他人已修改了这份资料。下面是有差别的内容，请选择保留哪一份。',
+    field: '项目',
+    theirs: '现在的内容',
+    mine: '您填写的内容',
+    keepMine: '用我的内容覆盖',
+    takeTheirs: '放弃我的修改',
+  },
   nav: {
     label: '主导航',
     overview: '概览',

@@ -123,13 +123,4 @@ export const courses = {
     undo: '撤销',
     redo: '重做',
   },
-  stale: {
-    title: '这里刚被别人修改过',
-    text: '下面是有差别的内容，请选择保留哪一份。',
-    field: '内容',
-    mine: '我的修改',
-    theirs: '现在保存的',
-    keepMine: '用我的覆盖',
-    takeTheirs: '放弃我的修改',
-  },
 } as const;

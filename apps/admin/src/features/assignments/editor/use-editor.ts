@@ -1,41 +1,63 @@
 import { assignments } from '@dangxiao/contracts';
-import { useErrorText, useMutationOf } from '@dangxiao/web-kit';
+import { useErrorText, useMutationOf, useStaleEdit, type ApiFailure } from '@dangxiao/web-kit';
 import { App } from 'antd';
 import { useState } from 'react';
 import { assignmentReads } from '../reads.ts';
 import type { Names } from '../use-labels.ts';
 import { settledRules } from './settled.ts';
+import { useEditorFields } from './use-editor-fields.ts';
 import { changedFields, changeOf, valuesOf, type Detail, type Values } from './values.ts';
 
-/** What is being edited, what of it is not saved yet, and what somebody else saved meanwhile. */
+/** What is being edited, what of it is not saved yet, and what another person saved meanwhile. */
 export function useEditor(detail: Detail) {
   const { message } = App.useApp();
   const errors = useErrorText();
   const [base, setBase] = useState(detail);
   const [values, setValues] = useState(() => valuesOf(detail));
   const [names, setNames] = useState<Names>(detail.names);
-  const [theirs, setTheirs] = useState<Detail | null>(null);
   const update = useMutationOf(assignments.updateAssignment, { refreshes: assignmentReads });
   const publish = useMutationOf(assignments.publishAssignment, { refreshes: assignmentReads });
   const settled: Values = { ...values, rules: settledRules(values.rules) };
   const changed = changedFields(valuesOf(base), settled);
 
-  const failed = (error: unknown) => {
-    const failure = error as { code?: string; params?: Record<string, unknown> };
-    if (failure.code === 'stale_revision') setTheirs(failure.params?.['current'] as Detail);
-    else void message.error(errors.of(error));
-    return null;
-  };
+  const edit = useStaleEdit<Detail, Values>(detail, {
+    fields: useEditorFields(names),
+    onTakeTheirs: (theirs) => {
+      setBase(theirs);
+      setValues(valuesOf(theirs));
+      setNames((before) => ({ ...before, ...theirs.names }));
+    },
+  });
+
+  /** After a failure: does the same again over what another person saved, where that hinders nothing. @returns null where it failed */
+  const failed = <Result>(error: unknown, again: () => Promise<Result>) =>
+    new Promise<Result | null>((resolve) => {
+      if (!edit.caught(error as ApiFailure, settled, () => resolve(again()))) void message.error(errors.of(error));
+      resolve(null);
+    });
   /** Saves what differs. @returns the revision afterwards; null when it was refused, which has been said. */
-  const save = async (reason?: string, revision = base.revision): Promise<number | null> => {
-    if (changed.length === 0) return revision;
+  const save = async (reason?: string): Promise<number | null> => {
+    const before = edit.base();
+    const change = changeOf(valuesOf(before), settled);
+    if (Object.keys(change).length === 0) return before.revision;
     try {
-      const body = { revision, ...(reason ? { reason } : {}), ...changeOf(valuesOf(base), settled) };
-      const after = await update.mutateAsync({ params: { assignmentId: base.id }, body });
+      const body = { revision: before.revision, ...(reason ? { reason } : {}), ...change };
+      const after = await update.mutateAsync({ params: { assignmentId: before.id }, body });
       setBase(after);
+      edit.saved(after);
       return after.revision;
     } catch (error) {
-      return failed(error);
+      return failed(error, () => save(reason));
+    }
+  };
+  const publishNow = async (): Promise<boolean | null> => {
+    const revision = await save();
+    if (revision === null) return null;
+    try {
+      await publish.mutateAsync({ params: { assignmentId: base.id }, body: { revision } });
+      return true;
+    } catch (error) {
+      return failed(error, publishNow);
     }
   };
   return {
@@ -43,33 +65,16 @@ export function useEditor(detail: Detail) {
     settled,
     names,
     changed,
-    theirs,
     saving: update.isPending || publish.isPending,
     change: (some: Partial<Values>, found: Names = {}) => {
       setValues((before) => ({ ...before, ...some }));
       setNames((before) => ({ ...before, ...found }));
     },
     save,
-    publish: async (): Promise<boolean> => {
-      const revision = await save();
-      if (revision === null) return false;
-      try {
-        await publish.mutateAsync({ params: { assignmentId: base.id }, body: { revision } });
-        return true;
-      } catch (error) {
-        failed(error);
-        return false;
-      }
-    },
-    /** Over what the other saved, or instead of what was typed here. */
-    resolve: (whose: 'mine' | 'theirs') => {
-      if (!theirs) return;
-      setBase(theirs);
-      if (whose === 'theirs') {
-        setValues(valuesOf(theirs));
-        setNames((before) => ({ ...before, ...theirs.names }));
-      }
-      setTheirs(null);
-    },
+    /** @returns null where it was refused, which has been said */
+    publish: publishNow,
+    edit,
+    /** The next save goes over what another person saved. */
+    moveOn: () => setBase(edit.base()),
   };
 }

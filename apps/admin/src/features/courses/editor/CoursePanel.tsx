@@ -1,7 +1,6 @@
 import { catalog } from '@dangxiao/contracts';
-import { refresh, useMutationOf } from '@dangxiao/web-kit';
-import { useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Radio } from 'antd';
+import { useStaleEdit, type StaleEdit } from '@dangxiao/web-kit';
+import { App, Form, Input, Radio } from 'antd';
 import { Section, useContractForm } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { CoverField } from './CoverField.tsx';
@@ -10,7 +9,6 @@ import { EditForm } from './EditForm.tsx';
 import { InstructorField } from './InstructorField.tsx';
 import { InstructorName } from './InstructorName.tsx';
 import { RichText } from './RichText.tsx';
-import { useStale } from './use-stale.tsx';
 
 interface Values {
   title: string;
@@ -22,45 +20,38 @@ interface Values {
 
 export function CoursePanel({ draft, fixed }: { draft: Draft; fixed: boolean }) {
   const text = useText();
-  const client = useQueryClient();
-  const stale = useStale(
-    draft,
-    [
-      { key: 'title', label: text('courses.title') },
-      { key: 'summary', label: text('courses.summary') },
-      { key: 'descriptionHtml', label: text('courses.description') },
-      {
-        key: 'visibility',
+  const { message } = App.useApp();
+  const edit: StaleEdit<Draft, Values> = useStaleEdit<Draft, Values>(draft, {
+    fields: {
+      title: { label: text('courses.title') },
+      summary: { label: text('courses.summary') },
+      descriptionHtml: { label: text('courses.description') },
+      visibility: {
         label: text('courses.visibility.label'),
         show: (value: Draft['visibility']) => text(`courses.visibility.${value}`),
       },
-      {
-        key: 'instructorId',
+      instructorId: {
         label: text('courses.instructor'),
-        show: (id: string | null, of) => <InstructorName id={id} known={[of, draft]} />,
+        show: (id: string | null, saved) => <InstructorName id={id} known={[saved, draft]} />,
       },
-    ],
-    () => void refresh(client, draftReads).then(() => form.reset()),
-  );
-  const params = { courseId: draft.id };
-  const overwrite = useMutationOf(catalog.updateCourse, {
-    refreshes: draftReads,
-    onDone: stale.saved,
+    },
+    onTakeTheirs: () => form.reset(),
   });
   const form = useContractForm<typeof catalog.updateCourse, Values>(catalog.updateCourse, {
-    request: (values) => ({ params, body: { revision: stale.revision(), ...values } }),
+    request: (values) => ({ params: { courseId: draft.id }, body: { revision: edit.base().revision, ...values } }),
     refreshes: draftReads,
-    onDone: stale.saved,
-    onFailed: (failure, input) =>
-      stale.caught(failure, input.body, (revision) =>
-        overwrite.mutate({ ...input, body: { ...input.body, revision } }),
-      ),
+    overtaken: edit.caught,
+    onDone: (now) => {
+      edit.saved(now);
+      void message.success(text('app.saved'));
+    },
   });
   const { title, summary, descriptionHtml, visibility, instructorId } = draft;
   return (
     <Section title={text('courses.outline.course')}>
       <EditForm<Values>
         form={form}
+        edit={edit}
         initialValues={{ title, summary, descriptionHtml, visibility, instructorId }}
         fixed={fixed}
       >

@@ -1,11 +1,12 @@
 import { Alert, Button, Form } from 'antd';
-import type { ReactNode } from 'react';
-import type { ContractForm } from '../../../app/ui/index.ts';
+import type { ComponentProps, ReactNode } from 'react';
+import { StaleFormNotice, type ContractForm } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import css from './editor.module.css';
 
 interface Props<Values extends object> {
   form: ContractForm<Values>;
+  edit: ComponentProps<typeof StaleFormNotice<Values>>['edit'];
   initialValues: Values;
   /** The course is archived or the actor may only read. */
   fixed: boolean;
@@ -15,11 +16,12 @@ interface Props<Values extends object> {
 }
 
 /** A form that stays on the page and is saved by its button. */
-export function EditForm<Values extends object>({ form, initialValues, fixed, extra, children }: Props<Values>) {
+export function EditForm<Values extends object>({ form, edit, initialValues, fixed, extra, children }: Props<Values>) {
   const text = useText();
   return (
     <Form<Values> {...form.formProps} disabled={fixed || form.pending} initialValues={initialValues as never}>
       {form.problem && <Alert type="error" showIcon title={form.problem} style={{ marginBottom: 16 }} />}
+      <StaleFormNotice edit={edit} form={form} dialog />
       {children}
       {!fixed && (
         <div className={css.end}>

@@ -1,5 +1,5 @@
 import { exams } from '@dangxiao/contracts';
-import { call, refresh, useEndpoint } from '@dangxiao/web-kit';
+import { call, refresh, useEndpoint, useStaleEdit, type StaleEdit } from '@dangxiao/web-kit';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input, InputNumber, Select, Switch } from 'antd';
 import { useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import { useText } from '../../../i18n/use-text.ts';
 import { draftReads, type Unit } from './draft.ts';
 import { EditForm } from './EditForm.tsx';
 import { defaultsOf, type Exam, type ExamValues } from './exam-values.ts';
+import { QuestionNames } from './QuestionNames.tsx';
 import { QuestionPicker } from './QuestionPicker.tsx';
 
 const reveals = ['after_hand_in', 'after_pass', 'never'] as const;
@@ -18,7 +19,7 @@ export function ExamPanel({ unit, organizationId, fixed }: { unit: Unit; organiz
   return (
     <Loaded query={found}>
       {({ exam }) => (
-        <ExamForm key={exam?.revision ?? 0} unit={unit} exam={exam} organizationId={organizationId} fixed={fixed} />
+        <ExamForm unit={unit} exam={exam} organizationId={organizationId} fixed={fixed} />
       )}
     </Loaded>
   );
@@ -39,10 +40,37 @@ function ExamForm({ unit, exam, organizationId, fixed }: Props) {
   const navigate = useNavigate();
   const reads = [...draftReads, exams.getUnitExam];
   const params = { unitId: unit.id };
+  const yes = (value: boolean) => text(value ? 'audit.yes' : 'audit.no');
+  const edit: StaleEdit<Exam, ExamValues> = useStaleEdit<Exam, ExamValues>(exam, {
+    fields: {
+      title: { label: text('courses.exam.title') },
+      questionIds: {
+        label: text('courses.exam.questions'),
+        of: ({ questionIds }) => [...questionIds].sort(),
+        mine: (ids) => [...ids].sort(),
+        show: (ids: string[]) => <QuestionNames ids={ids} organizationId={organizationId} />,
+      },
+      draw: { label: text('courses.exam.draw') },
+      minutes: { label: text('courses.exam.minutes') },
+      passPercent: { label: text('courses.exam.pass') },
+      tries: { label: text('courses.exam.tries') },
+      shuffleQuestions: { label: text('courses.exam.shuffleQuestions'), show: yes },
+      shuffleOptions: { label: text('courses.exam.shuffleOptions'), show: yes },
+      reveal: {
+        label: text('courses.exam.reveal.label'),
+        show: (value: ExamValues['reveal']) => text(`courses.exam.reveal.${value}`),
+      },
+    },
+    onTakeTheirs: () => form.reset(),
+  });
   const form = useContractForm<typeof exams.putUnitExam, ExamValues>(exams.putUnitExam, {
-    request: (values) => ({ params, body: { revision: exam?.revision ?? null, ...values } }),
+    request: (values) => ({ params, body: { revision: edit.base()?.revision ?? null, ...values } }),
     refreshes: reads,
-    onDone: () => void message.success(text('app.saved')),
+    overtaken: edit.caught,
+    onDone: (now) => {
+      edit.saved(now);
+      void message.success(text('app.saved'));
+    },
     fieldOf: { exam_too_few_questions: 'draw' },
   });
   const remove = () =>
@@ -66,6 +94,7 @@ function ExamForm({ unit, exam, organizationId, fixed }: Props) {
     <Section title={text('courses.exam.label')}>
       <EditForm<ExamValues>
         form={form}
+        edit={edit}
         initialValues={defaultsOf(exam, text('courses.exam.defaultTitle'))}
         fixed={fixed}
         extra={

@@ -1,7 +1,7 @@
 import { catalog } from '@dangxiao/contracts';
-import { call, refresh, useMutationOf } from '@dangxiao/web-kit';
+import { call, refresh, useStaleEdit, type StaleEdit } from '@dangxiao/web-kit';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input, InputNumber, Switch } from 'antd';
+import { App, Button, Form, Input, InputNumber, Switch } from 'antd';
 import { useNavigate } from 'react-router';
 import { Section, useConfirm, useContractForm } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
@@ -9,7 +9,6 @@ import { draftReads, type Lesson } from './draft.ts';
 import { EditForm } from './EditForm.tsx';
 import { LessonVideo } from './LessonVideo.tsx';
 import { RichText } from './RichText.tsx';
-import { useStale } from './use-stale.tsx';
 
 interface Values {
   title: string;
@@ -28,36 +27,31 @@ export function LessonPanel({
   fixed: boolean;
 }) {
   const text = useText();
+  const { message } = App.useApp();
   const confirm = useConfirm();
   const navigate = useNavigate();
   const client = useQueryClient();
   const params = { lessonId: lesson.id };
-  const stale = useStale(
-    lesson,
-    [
-      { key: 'title', label: text('courses.lesson.title') },
-      {
-        key: 'required',
+  const edit: StaleEdit<Lesson, Values> = useStaleEdit<Lesson, Values>(lesson, {
+    fields: {
+      title: { label: text('courses.lesson.title') },
+      required: {
         label: text('courses.lesson.required'),
         show: (value: boolean) => text(value ? 'audit.yes' : 'audit.no'),
       },
-      { key: 'articleHtml', label: text('courses.lesson.article') },
-      { key: 'minimumReadingSeconds', label: text('courses.lesson.reading') },
-    ],
-    () => void refresh(client, draftReads).then(() => form.reset()),
-  );
-  const overwrite = useMutationOf(catalog.updateLesson, {
-    refreshes: draftReads,
-    onDone: stale.saved,
+      articleHtml: { label: text('courses.lesson.article') },
+      minimumReadingSeconds: { label: text('courses.lesson.reading') },
+    },
+    onTakeTheirs: () => form.reset(),
   });
   const form = useContractForm<typeof catalog.updateLesson, Values>(catalog.updateLesson, {
-    request: (values) => ({ params, body: { revision: stale.revision(), ...values } }),
+    request: (values) => ({ params, body: { revision: edit.base().revision, ...values } }),
     refreshes: draftReads,
-    onDone: stale.saved,
-    onFailed: (failure, input) =>
-      stale.caught(failure, input.body, (revision) =>
-        overwrite.mutate({ ...input, body: { ...input.body, revision } }),
-      ),
+    overtaken: edit.caught,
+    onDone: (now) => {
+      edit.saved(now);
+      void message.success(text('app.saved'));
+    },
   });
   const remove = () =>
     confirm({
@@ -78,6 +72,7 @@ export function LessonPanel({
       <Section title={text(article ? 'courses.lesson.kind.article' : 'courses.lesson.kind.video')}>
         <EditForm<Values>
           form={form}
+          edit={edit}
           initialValues={
             article
               ? { title, required, articleHtml, minimumReadingSeconds: minimumReadingSeconds ?? 60 }

@@ -1,13 +1,12 @@
 import { catalog } from '@dangxiao/contracts';
-import { call, refresh, useMutationOf } from '@dangxiao/web-kit';
+import { call, refresh, useStaleEdit, type StaleEdit } from '@dangxiao/web-kit';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Input } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import { useNavigate } from 'react-router';
 import { Section, useConfirm, useContractForm } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { draftReads, type Unit } from './draft.ts';
 import { EditForm } from './EditForm.tsx';
-import { useStale } from './use-stale.tsx';
 
 interface Values {
   title: string;
@@ -15,26 +14,22 @@ interface Values {
 
 export function UnitPanel({ unit, fixed }: { unit: Unit; fixed: boolean }) {
   const text = useText();
+  const { message } = App.useApp();
   const confirm = useConfirm();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const stale = useStale(
-    unit,
-    [{ key: 'title', label: text('courses.unit.title') }],
-    () => void refresh(client, draftReads).then(() => form.reset()),
-  );
-  const overwrite = useMutationOf(catalog.updateUnit, {
-    refreshes: draftReads,
-    onDone: stale.saved,
+  const edit: StaleEdit<Unit, Values> = useStaleEdit<Unit, Values>(unit, {
+    fields: { title: { label: text('courses.unit.title') } },
+    onTakeTheirs: () => form.reset(),
   });
   const form = useContractForm<typeof catalog.updateUnit, Values>(catalog.updateUnit, {
-    request: ({ title }) => ({ params: { unitId: unit.id }, body: { revision: stale.revision(), title } }),
+    request: ({ title }) => ({ params: { unitId: unit.id }, body: { revision: edit.base().revision, title } }),
     refreshes: draftReads,
-    onDone: stale.saved,
-    onFailed: (failure, input) =>
-      stale.caught(failure, input.body, (revision) =>
-        overwrite.mutate({ ...input, body: { ...input.body, revision } }),
-      ),
+    overtaken: edit.caught,
+    onDone: (now) => {
+      edit.saved(now);
+      void message.success(text('app.saved'));
+    },
   });
   const remove = () =>
     confirm({
@@ -52,6 +47,7 @@ export function UnitPanel({ unit, fixed }: { unit: Unit; fixed: boolean }) {
     <Section title={text('courses.unit.label')}>
       <EditForm<Values>
         form={form}
+        edit={edit}
         initialValues={{ title: unit.title }}
         fixed={fixed}
         extra={

@@ -8,7 +8,6 @@ import { verify } from '@node-rs/argon2';
 import Fastify from 'fastify';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import type * as DataSourceModule from '../../apps/api/src/database/data-source.ts';
 import type * as SqlModule from '../../apps/api/src/database/pg.ts';
 import type * as SessionsModule from '../../apps/api/src/http/sessions.queries.ts';
 import type * as ListModule from '../../apps/api/src/modules/catalog/list-my-courses.ts';
@@ -21,7 +20,6 @@ import { bareHeartbeat, type HeartbeatBody } from './bare-heartbeat.ts';
 import type { BenchSchool } from './types.ts';
 
 await import('reflect-metadata');
-const { APP_ROLE } = await product<typeof DataSourceModule>('database/data-source.js');
 const { Pg } = await product<typeof SqlModule>('database/pg.js');
 const { insertSession } = await product<typeof SessionsModule>('http/sessions.queries.js');
 const { myCoursesSql } = await product<typeof ListModule>('modules/catalog/list-my-courses.js');
@@ -33,7 +31,6 @@ const school = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as BenchS
 const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
   max: Number(process.env.DB_POOL ?? 20),
-  options: `-c role=${APP_ROLE}`,
 });
 const statements = new Pg(pool, new DataSource({ type: 'postgres' }));
 /** Every statement planned once per connection. */

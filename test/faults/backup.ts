@@ -29,17 +29,17 @@ export async function backup(rounds: number, log: (line: string) => void = conso
   const folder = mkdtempSync(path.join(tmpdir(), 'dangxiao-backup-'));
   const report: FaultReport = { acknowledged: 0, stored: 0, lost: 0, doubled: 0, broken: [] };
   try {
-    writeNote(server.dataDir, { pid: process.pid, port: 0, databaseUrl: server.databaseUrl });
-    const watchers = await withDatabase(server.databaseUrl, (query) => openWatchers(query, server.baseUrl));
-    const writers = await withDatabase(server.databaseUrl, (query) => openWriters(query, server.baseUrl));
+    writeNote(server.dataDir, { pid: process.pid, port: 0, ...server.addresses });
+    const watchers = await withDatabase(server.addresses.ownerUrl, (query) => openWatchers(query, server.baseUrl));
+    const writers = await withDatabase(server.addresses.ownerUrl, (query) => openWriters(query, server.baseUrl));
     const all: Sofar = { heartbeats: new Map(watchers.map((watcher) => [watcher, []])), answers: new Map() };
     for (let round = 1; round <= rounds; round += 1) {
       const file = path.join(folder, `${round}.backup`);
       const working = [...watchers.map((watcher) => watcher.watch()), ...writers.map((writer) => writer.write())];
       await flowing(watchers);
       await flowing(writers);
-      const databaseUrl = round % 2 === 0 ? server.databaseUrl : undefined;
-      await takeBackup(file, { dataDir: server.dataDir, databaseUrl });
+      const addresses = round % 2 === 0 ? server.addresses : undefined;
+      await takeBackup(file, { dataDir: server.dataDir, addresses });
       await sleep(200);
       [...watchers, ...writers].forEach((one) => one.pause());
       await Promise.all(working);
@@ -84,7 +84,7 @@ async function inspect(
 ): Promise<void> {
   const restored = await ProductServer.start({ apps: ['api'], dataDir });
   try {
-    await withDatabase(restored.databaseUrl, async (query) => {
+    await withDatabase(restored.addresses.ownerUrl, async (query) => {
       for (const [{ personId }, sent] of heartbeats) {
         const before = sent.filter(({ at }) => at < until);
         if (before.length === sent.length) report.broken.push('Nobody watched on after the backup: it proves nothing');

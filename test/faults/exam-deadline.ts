@@ -38,13 +38,13 @@ export async function acrossDeadline(killed: 'worker' | 'everything'): Promise<D
     logFile: path.join(server.dataDir, 'logs', 'worker.log'),
   });
   try {
-    const world = await withDatabase(server.databaseUrl, (query) =>
+    const world = await withDatabase(server.addresses.ownerUrl, (query) =>
       examWorld(query, { candidates: PEOPLE, questions: SLOTS }),
     );
     const writers = world.candidates.map((person) => new ExamWriter(server.baseUrl, person, world.examId, SLOTS));
     await Promise.all(writers.map((writer) => writer.start()));
     const deadline = Date.now() + 4_000;
-    await withDatabase(server.databaseUrl, (query) =>
+    await withDatabase(server.addresses.ownerUrl, (query) =>
       query('update attempt set deadline = $1', [new Date(deadline).toISOString()]),
     );
     const writing = writers.map((writer) => writer.write());
@@ -57,7 +57,7 @@ export async function acrossDeadline(killed: 'worker' | 'everything'): Promise<D
     await sleep(Math.max(0, deadline + (killed === 'everything' ? 1_000 : 0) - Date.now()));
     if (killed === 'everything') await server.startApi();
     const from = Math.max(deadline, killed === 'everything' ? Date.now() : deadline);
-    return await withDatabase(server.databaseUrl, async (query) => {
+    return await withDatabase(server.addresses.ownerUrl, async (query) => {
       const open = `select 1 from attempt where state = 'open' limit 1`;
       while ((await query(open)).length > 0 && Date.now() < from + 20_000) await sleep(100);
       const seconds = (Date.now() - from) / 1000;

@@ -22,7 +22,7 @@ export async function exams(rounds: number, log: (line: string) => void = consol
   const server = await ProductServer.start({ apps: ['api'] });
   const report: FaultReport = { acknowledged: 0, stored: 0, lost: 0, doubled: 0, broken: [] };
   try {
-    const world = await withDatabase(server.databaseUrl, (query) =>
+    const world = await withDatabase(server.addresses.ownerUrl, (query) =>
       examWorld(query, { candidates: WRITERS + rounds, questions: SLOTS }),
     );
     const everyone = world.candidates.map((person) => new ExamWriter(server.baseUrl, person, world.examId, SLOTS));
@@ -43,7 +43,7 @@ export async function exams(rounds: number, log: (line: string) => void = consol
       await sleep(200);
       writers.forEach((writer) => writer.pause());
       await Promise.all(writing);
-      await withDatabase(server.databaseUrl, (query) => compare(query, writers, report));
+      await withDatabase(server.addresses.ownerUrl, (query) => compare(query, writers, report));
       log(`round ${round}: killed the ${victim}; ${report.acknowledged} acknowledged so far, ${report.lost} lost`);
     }
     return report;

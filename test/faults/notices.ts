@@ -55,16 +55,16 @@ export async function notices(rounds: number, log: (line: string) => void = cons
   try {
     await smtp.start();
     work();
-    const readers = await withDatabase(server.databaseUrl, (query) =>
+    const readers = await withDatabase(server.addresses.ownerUrl, (query) =>
       openReaders(query, server.baseUrl, smtp, READERS),
     );
     await kill();
     for (let round = 1; round <= rounds; round += 1) {
       const victim = victims[(round - 1) % victims.length] ?? 'jobs';
-      const due = await withDatabase(server.databaseUrl, (query) => comeDue(query, round, TRAININGS, readers));
+      const due = await withDatabase(server.addresses.ownerUrl, (query) => comeDue(query, round, TRAININGS, readers));
       // one kill while the messages are written, one while emails go out
       work();
-      await withDatabase(server.databaseUrl, async (query) => {
+      await withDatabase(server.addresses.ownerUrl, async (query) => {
         await written(query, due, randomInt(1, READERS * TRAININGS));
         await kill();
         await outlive(query);
@@ -78,7 +78,7 @@ export async function notices(rounds: number, log: (line: string) => void = cons
       if (victim === 'database') await server.killDatabase();
       if (victim !== 'mail server') await kill();
       if (victim === 'database') await server.startDatabase();
-      const told = await withDatabase(server.databaseUrl, async (query) => {
+      const told = await withDatabase(server.addresses.ownerUrl, async (query) => {
         if (victim !== 'mail server') {
           await outlive(query);
           work();
@@ -92,7 +92,7 @@ export async function notices(rounds: number, log: (line: string) => void = cons
           `${told.saidRepeated} that the log calls repeated; ${report.lost} lost`,
       );
     }
-    await withDatabase(server.databaseUrl, (query) => lookForStrangers(query, smtp, report));
+    await withDatabase(server.addresses.ownerUrl, (query) => lookForStrangers(query, smtp, report));
     return report;
   } finally {
     await kill();

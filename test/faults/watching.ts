@@ -14,7 +14,7 @@ export async function watching(rounds: number, log: (line: string) => void = con
   const server = await ProductServer.start({ apps: ['api'] });
   const report: FaultReport = { acknowledged: 0, stored: 0, lost: 0, doubled: 0, broken: [] };
   try {
-    const watchers = await withDatabase(server.databaseUrl, (query) => openWatchers(query, server.baseUrl));
+    const watchers = await withDatabase(server.addresses.ownerUrl, (query) => openWatchers(query, server.baseUrl));
     for (let round = 1; round <= rounds; round += 1) {
       const victim = round % 2 === 1 ? 'API' : 'database';
       const working = watchers.map((watcher) => watcher.watch());
@@ -26,12 +26,12 @@ export async function watching(rounds: number, log: (line: string) => void = con
       await sleep(200);
       watchers.forEach((watcher) => watcher.pause());
       await Promise.all(working);
-      await withDatabase(server.databaseUrl, async (query) => {
+      await withDatabase(server.addresses.ownerUrl, async (query) => {
         for (const watcher of watchers) await compare(query, watcher.personId, watcher.takeAcknowledged(), report);
       });
       log(`round ${round}: killed the ${victim}; ${report.acknowledged} acknowledged so far, ${report.lost} lost`);
     }
-    await withDatabase(server.databaseUrl, (query) => verify(query, report));
+    await withDatabase(server.addresses.ownerUrl, (query) => verify(query, report));
     return report;
   } finally {
     await server.stop();

@@ -5,6 +5,6 @@ export default async function setUp(): Promise<(() => Promise<void>) | undefined
   if (process.env.BASE_URL) return undefined;
   const server = await ProductServer.start({ demo: true });
   process.env.BASE_URL = server.baseUrl;
-  process.env.DATABASE_URL = server.databaseUrl;
+  process.env.DATABASE_OWNER_URL = server.addresses.ownerUrl;
   return () => server.stop();
 }

@@ -8,6 +8,7 @@ export default async function setup() {
   const folder = mkdtempSync(join(tmpdir(), 'dangxiao-test-'));
   const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300' };
   const database = await startEmbedded({ dataDir: join(folder, 'postgres'), settings });
-  process.env.TEST_DATABASE_URL = database.url;
+  process.env.TEST_DATABASE_URL = database.appUrl;
+  process.env.TEST_DATABASE_OWNER_URL = database.ownerUrl;
   globalThis.__dangxiaoTest = { folder, database };
 }

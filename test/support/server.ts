@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Addresses } from '../../apps/api/src/database/addresses.ts';
 import { freePort, startEmbedded, type Embedded } from '../../tools/embedded/postgres.ts';
 import { buildStale } from '../../tools/start/build.ts';
 import { run, spawnApi, waitUntilReady, type Api } from '../../tools/start/children.ts';
@@ -53,9 +54,11 @@ export class ProductServer {
     }
   }
 
-  get databaseUrl(): string {
+  /** The application's and the owner's; what looks over the product's shoulder takes the owner's. */
+  get addresses(): Addresses {
     if (!this.database) throw new Error('The database does not run.');
-    return this.database.url;
+    const { appUrl, ownerUrl } = this.database;
+    return { appUrl, ownerUrl };
   }
 
   async startDatabase(): Promise<void> {
@@ -72,7 +75,8 @@ export class ProductServer {
   async startApi(): Promise<void> {
     const main = path.join(root, 'apps/api/dist/main.js');
     const logFile = path.join(this.dataDir, 'logs', 'api.log');
-    this.api = spawnApi({ main, environment: this.environment(), logFile });
+    const { DATABASE_OWNER_URL: _owner, ...environment } = this.environment();
+    this.api = spawnApi({ main, environment, logFile });
     await waitUntilReady(`http://127.0.0.1:${this.#port}/api/health/ready`, this.api);
   }
 
@@ -101,7 +105,8 @@ export class ProductServer {
       PORT: String(this.#port),
       PUBLIC_URL: this.baseUrl,
       DATA_DIR: this.dataDir,
-      DATABASE_URL: this.databaseUrl,
+      DATABASE_URL: this.addresses.appUrl,
+      DATABASE_OWNER_URL: this.addresses.ownerUrl,
       DEMO: this.#options.demo ? '1' : '0',
       ROLE: 'all',
       ...this.#options.environment,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Config } from '../../apps/api/src/config/config.ts';
+import type { Addresses } from '../../apps/api/src/database/addresses.ts';
 import { createApp } from '../../apps/api/src/create-app.ts';
 import { Pg } from '../../apps/api/src/database/pg.ts';
 import { Client } from './client.ts';
@@ -30,7 +31,7 @@ export interface TestApp {
   visitor(): Client;
   make: Factories;
   dataDir: string;
-  databaseUrl: string;
+  addresses: Addresses;
   close(): Promise<void>;
 }
 
@@ -41,7 +42,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const clock = options.clock ?? new TestClock();
   const config = new Config({
     NODE_ENV: 'test',
-    DATABASE_URL: database.url,
+    DATABASE_URL: database.appUrl,
     DATA_DIR: dataDir,
     SECRET_KEY: 'the secret of the tests, which guards nothing',
     ROLE: 'http',
@@ -60,12 +61,12 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     app,
     clock,
     pg: app.get(Pg),
-    asOwner: (sql, params) => ownerQuery(database.url, sql, params),
+    asOwner: (sql, params) => ownerQuery(database.ownerUrl, sql, params),
     get: (type) => app.get(type, { strict: false }),
     visitor,
     make: new Factories(app, clock, visitor),
     dataDir,
-    databaseUrl: database.url,
+    addresses: { appUrl: database.appUrl, ownerUrl: database.ownerUrl },
     close: async () => {
       await app.close();
       await database.drop();

@@ -1,20 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import type { Addresses } from '../../apps/api/src/database/addresses.ts';
 import { migrate } from '../../apps/api/src/database/migrate.ts';
 
 const TEMPLATE = 'dangxiao_template';
 const LOCK = 7_203_512;
 
-function serverUrl(): string {
-  const url = process.env.TEST_DATABASE_URL;
+function given(variable: string): string {
+  const url = process.env[variable];
   if (!url) throw new Error('API tests run under jest with test/support/global-setup.mjs');
   return url;
 }
 
-function urlOf(database: string): string {
-  const url = new URL(serverUrl());
-  url.pathname = `/${database}`;
-  return url.href;
+const serverUrl = () => given('TEST_DATABASE_OWNER_URL');
+
+function withPath(url: string, database: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.href;
+}
+
+/** Both addresses of a database of the tests' server. */
+export const addressesOf = (database: string): Addresses => ({
+  appUrl: withPath(given('TEST_DATABASE_URL'), database),
+  ownerUrl: withPath(serverUrl(), database),
+});
+
+export interface TestDatabase extends Addresses {
+  drop(): Promise<void>;
 }
 
 async function asOwner<Result>(work: (client: pg.Client) => Promise<Result>, url = serverUrl()): Promise<Result> {
@@ -37,26 +50,26 @@ async function ensureTemplate(client: pg.Client): Promise<void> {
   const fresh = `${TEMPLATE}_new`;
   await client.query(`drop database if exists ${fresh}`);
   await client.query(`create database ${fresh}`);
-  await migrate(urlOf(fresh));
+  await migrate(addressesOf(fresh));
   await client.query(`alter database ${fresh} rename to ${TEMPLATE}`);
 }
 
 /** An empty database without any table. */
-export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+export async function emptyDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asOwner((client) => client.query(`create database ${name}`));
-  return { url: urlOf(name), drop: () => dropDatabase(name) };
+  return { ...addressesOf(name), drop: () => dropDatabase(name) };
 }
 
 /** A migrated database of one's own, cloned from the template. */
-export async function testDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+export async function testDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asOwner(async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await ensureTemplate(client);
     await client.query(`create database ${name} template ${TEMPLATE}`);
   });
-  return { url: urlOf(name), drop: () => dropDatabase(name) };
+  return { ...addressesOf(name), drop: () => dropDatabase(name) };
 }
 
 async function dropDatabase(name: string): Promise<void> {

@@ -15,7 +15,7 @@ let server: Embedded;
 
 beforeAll(async () => {
   server = await startEmbedded({ dataDir: path.join(dataDir, 'postgres') });
-  writeNote(dataDir, { pid: process.pid, port: 0, databaseUrl: server.url });
+  writeNote(dataDir, { pid: process.pid, port: 0, appUrl: server.appUrl, ownerUrl: server.ownerUrl });
   mkdirSync(path.join(dataDir, 'media/a'), { recursive: true });
   writeFileSync(path.join(dataDir, 'media/a/000.ts'), 'segment');
   writeFileSync(path.join(dataDir, 'secret'), 'the root secret', { mode: 0o600 });
@@ -59,7 +59,7 @@ async function ids(url: string): Promise<Set<number>> {
 
 describe('a backup', () => {
   it('taken while rows are written restores with nothing acknowledged missing', async () => {
-    const pool = new pg.Pool({ connectionString: server.url });
+    const pool = new pg.Pool({ connectionString: server.ownerUrl });
     await pool.query('create table heartbeat (id int primary key, payload text)');
     const writing = writeWithoutPause(pool);
     while (writing.acknowledged.length < 500) await pool.query('select pg_sleep(0.01)');
@@ -75,7 +75,7 @@ describe('a backup', () => {
     expect(before.length).toBeLessThan(writing.acknowledged.length);
     const copy = await startEmbedded({ dataDir: path.join(restored, 'postgres') });
     try {
-      const stored = await ids(copy.url);
+      const stored = await ids(copy.ownerUrl);
       expect(before.filter((id) => !stored.has(id))).toEqual([]);
       expect(readFileSync(path.join(restored, 'media/a/000.ts'), 'utf8')).toBe('segment');
       expect(readFileSync(path.join(restored, 'secret'), 'utf8')).toBe('the root secret');

@@ -19,13 +19,15 @@ import type { Source } from './take.ts';
 export async function restoreBackup(file: string, target: Source): Promise<Manifest> {
   if (!existsSync(file)) throw new StartProblem(`There is no file ${file}.`);
   assertEmpty(target.dataDir);
-  if (target.databaseUrl) await assertEmptyDatabase(target.databaseUrl);
+  if (target.addresses) await assertEmptyDatabase(target.addresses.ownerUrl);
   const staging = path.join(target.dataDir, `restoring-${process.pid}`);
   mkdirSync(staging, { recursive: true, mode: 0o700 });
   try {
     const manifest = await extractVerified(file, staging);
-    if (manifest.kind === 'cluster' && target.databaseUrl) {
-      throw new StartProblem('This backup holds the embedded database: restore it without DATABASE_URL.');
+    if (manifest.kind === 'cluster' && target.addresses) {
+      throw new StartProblem(
+        'This backup holds the embedded database: restore it without DATABASE_URL and DATABASE_OWNER_URL.',
+      );
     }
     if (manifest.kind === 'tables') await putTables(staging, target);
     moveInto(path.join(staging, 'data'), target.dataDir);
@@ -53,22 +55,23 @@ async function assertEmptyDatabase(connectionString: string): Promise<void> {
       "select from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema)' limit 1",
     );
     if (tables.rowCount)
-      throw new StartProblem('The database at DATABASE_URL is not empty: a restore never overwrites.');
+      throw new StartProblem('The database at DATABASE_OWNER_URL is not empty: a restore never overwrites.');
   } finally {
     await client.end();
   }
 }
 
-/** Rows go into the database at DATABASE_URL, else into a new embedded one. */
-async function putTables(staging: string, { dataDir, databaseUrl }: Source): Promise<void> {
+/** Rows go, as the owner, into the database elsewhere, else into a new embedded one. */
+async function putTables(staging: string, { dataDir, addresses }: Source): Promise<void> {
   const list = JSON.parse(readFileSync(path.join(staging, TABLE_LIST), 'utf8')) as TableList;
-  const server = databaseUrl ? undefined : await startEmbedded({ dataDir: path.join(dataDir, 'postgres') });
-  const url = databaseUrl ?? server?.url ?? '';
+  const server = addresses ? undefined : await startEmbedded({ dataDir: path.join(dataDir, 'postgres') });
+  const { appUrl = '', ownerUrl = '' } = addresses ?? server ?? {};
   try {
     await buildStale(['api']);
-    const environment = { ...process.env, DATABASE_URL: url, DATA_DIR: staging, ROLE: 'http' };
+    const login = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl };
+    const environment = { ...process.env, ...login, DATA_DIR: staging, ROLE: 'http' };
     await run([path.join(root, 'apps/api/dist/database/migrate.js')], environment);
-    await fillTables(staging, list, url);
+    await fillTables(staging, list, ownerUrl);
   } finally {
     await server?.stop();
   }

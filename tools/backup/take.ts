@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Addresses } from '../../apps/api/src/database/addresses.ts';
 import { startEmbedded } from '../embedded/postgres.ts';
 import { StartProblem } from '../start/console.ts';
 import { runningStart } from '../start/running.ts';
@@ -11,7 +12,7 @@ import { copyTables } from './tables.ts';
 export interface Source {
   dataDir: string;
   /** Of a PostgreSQL elsewhere; without it the embedded one in the data folder is copied. */
-  databaseUrl?: string;
+  addresses?: Addresses;
 }
 
 /** What lies in the data folder but is no data: the cluster has its own way, the rest belongs to this machine. */
@@ -27,8 +28,9 @@ export async function takeBackup(file: string, source: Source): Promise<number> 
   rmSync(partial, { force: true });
   try {
     const archive = new Archive(partial);
-    const about = source.databaseUrl
-      ? { kind: 'tables' as const, ...(await copyTables(archive, source.databaseUrl)) }
+    // As the owner: a long copy meets no time limit of the application's.
+    const about = source.addresses
+      ? { kind: 'tables' as const, ...(await copyTables(archive, source.addresses.ownerUrl)) }
       : await copyEmbedded(archive, source.dataDir);
     await copyData(archive, source.dataDir, '');
     await archive.finish(about);
@@ -46,10 +48,10 @@ async function copyEmbedded(archive: Archive, dataDir: string): Promise<About> {
   if (!existsSync(path.join(cluster, 'PG_VERSION')))
     throw new StartProblem(`There is no database in ${dataDir} to back up.`);
   const running = runningStart(dataDir);
-  if (running) return { kind: 'cluster', ...(await copyCluster(archive, running.databaseUrl, cluster)) };
+  if (running) return { kind: 'cluster', ...(await copyCluster(archive, running.ownerUrl, cluster)) };
   const server = await startEmbedded({ dataDir: cluster });
   try {
-    return { kind: 'cluster', ...(await copyCluster(archive, server.url, cluster)) };
+    return { kind: 'cluster', ...(await copyCluster(archive, server.ownerUrl, cluster)) };
   } finally {
     await server.stop();
   }

@@ -10,7 +10,7 @@ import { startEmbedded } from './postgres.ts';
 
 interface Served {
   child: ChildProcess;
-  url: string;
+  ownerUrl: string;
   port: number;
   pid: number;
 }
@@ -48,25 +48,30 @@ describe('the embedded PostgreSQL', () => {
 
   it('keeps its data, sorts by pinyin, and is reached from this machine only, with a password', async () => {
     const first = await startEmbedded({ dataDir });
-    await query(first.url, 'create table kept as select 42 as answer');
+    await query(first.ownerUrl, 'create table kept as select 42 as answer');
     const outside = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
     const addresses = outside.filter((one) => one.family === 'IPv4' && !one.internal).map((one) => one.address);
     for (const address of addresses) expect(await answers(address, first.port)).toBe(false);
-    await expect(query(first.url.replace(/:[^:@/]+@/, ':wrong@'), 'select 1')).rejects.toThrow(
+    await expect(query(first.ownerUrl.replace(/:[^:@/]+@/, ':wrong@'), 'select 1')).rejects.toThrow(
       /password authentication/,
     );
     await first.stop();
     expect(isAlive(first.pid)).toBe(false);
 
     const second = await startEmbedded({ dataDir });
-    expect(await query(second.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
+    expect(await query(second.ownerUrl, 'select answer from kept')).toEqual([{ answer: 42 }]);
     const names = await query<{ name: string }>(
-      second.url,
+      second.ownerUrl,
       `select unnest('{张,王,李,啊}'::text[]) as name order by 1`,
     );
     expect(names.map((row) => row.name).join('')).toBe('啊李王张');
     await second.stop();
-    expect(statSync(join(dataDir, 'dangxiao.password')).mode & 0o777).toBe(0o600);
+    expect([new URL(first.appUrl).username, second.appUrl.includes(new URL(first.appUrl).password)]).toEqual([
+      'dangxiao_app',
+      true,
+    ]);
+    for (const name of ['dangxiao.password', 'dangxiao_app.password'])
+      expect(statSync(join(dataDir, name)).mode & 0o777).toBe(0o600);
   }, 60_000);
 
   it('takes the place of a server whose parent was killed', async () => {
@@ -75,18 +80,18 @@ describe('the embedded PostgreSQL', () => {
     await once(orphaned.child, 'exit');
     const next = await startEmbedded({ dataDir });
     expect(isAlive(orphaned.pid)).toBe(false);
-    expect(await query(next.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
+    expect(await query(next.ownerUrl, 'select answer from kept')).toEqual([{ answer: 42 }]);
     await next.stop();
   }, 60_000);
 
   it('recovers when parent and server were killed at once', async () => {
     const killed = await serve(dataDir);
-    await query(killed.url, 'insert into kept values (43)');
+    await query(killed.ownerUrl, 'insert into kept values (43)');
     killed.child.kill('SIGKILL');
     process.kill(killed.pid, 'SIGKILL');
     await once(killed.child, 'exit');
     const next = await startEmbedded({ dataDir });
-    expect(await query(next.url, 'select answer from kept order by 1')).toEqual([{ answer: 42 }, { answer: 43 }]);
+    expect(await query(next.ownerUrl, 'select answer from kept order by 1')).toEqual([{ answer: 42 }, { answer: 43 }]);
     await next.stop();
   }, 60_000);
 
@@ -94,7 +99,7 @@ describe('the embedded PostgreSQL', () => {
     const served = await serve(dataDir);
     const again = startEmbedded({ dataDir });
     await expect(again).rejects.toThrow(`already run by process ${served.child.pid}`);
-    expect(await query(served.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(await query(served.ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
     served.child.kill('SIGKILL');
     process.kill(served.pid, 'SIGINT');
   }, 60_000);

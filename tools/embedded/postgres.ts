@@ -1,11 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { APP_ROLE } from '../../apps/api/src/database/addresses.ts';
 import { give, launch, serverAccount, type Account } from './launch.ts';
 import { assertUnclaimed, claim, clearLeftovers, release } from './leftovers.ts';
 import { memoryHere, sizedFor } from './sizing.ts';
@@ -26,8 +36,10 @@ export interface EmbeddedOptions {
 }
 
 export interface Embedded {
-  /** Connection string of the login user, which owns the tables. */
-  url: string;
+  /** Address of the application's login, which the migration makes with this password. */
+  appUrl: string;
+  /** Address of the superuser, which owns the tables. */
+  ownerUrl: string;
   port: number;
   pid: number;
   /** Settles when the server ends, whoever ended it. */
@@ -63,6 +75,17 @@ export async function freePort(): Promise<number> {
 }
 
 const passwordFile = (dataDir: string) => join(dataDir, 'dangxiao.password');
+
+/** The password of the application's login; made on first use, kept in the cluster's folder, so that it goes wherever the role goes. */
+function appPassword(dataDir: string, account: Account | null): string {
+  const file = join(dataDir, `${APP_ROLE}.password`);
+  if (!existsSync(file)) {
+    writeFileSync(`${file}.new`, randomBytes(24).toString('base64url'), { mode: 0o600 });
+    give(`${file}.new`, account);
+    renameSync(`${file}.new`, file);
+  }
+  return readFileSync(file, 'utf8');
+}
 
 async function initialise(binary: string, dataDir: string, account: Account | null, locale: string): Promise<string> {
   const password = randomBytes(24).toString('base64url');
@@ -188,7 +211,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     );
     const args = ['-D', dataDir, '-p', String(port), ...settings];
     const { pid, exited } = await bootPatiently(postgres, args, account, { ...options, dataDir });
-    const base = `postgres://postgres:${password}@127.0.0.1:${port}`;
+    const place = `127.0.0.1:${port}`;
+    const base = `postgres://postgres:${password}@${place}`;
     const database = options.database ?? 'dangxiao';
     const stop = async () => {
       const ended = exited.then(() => true);
@@ -212,7 +236,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       await stop();
       throw error;
     }
-    return { url: `${base}/${database}`, port, pid, exited, stop };
+    const appUrl = `postgres://${APP_ROLE}:${appPassword(dataDir, account)}@${place}/${database}`;
+    return { appUrl, ownerUrl: `${base}/${database}`, port, pid, exited, stop };
   } catch (error) {
     release(dataDir);
     throw error;

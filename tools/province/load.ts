@@ -26,7 +26,8 @@ type Product = Awaited<ReturnType<typeof openProduct>>['app'];
 const DAY = 86_400_000;
 const YEARS = 2;
 const people = Number(process.argv[2]);
-const url = process.env.DATABASE_URL ?? '';
+/** The owner's: triggers stand still and indexes go while the large tables are filled. */
+const url = process.env.DATABASE_OWNER_URL ?? '';
 const until = Date.now();
 const openedAt = until - YEARS * 365.25 * DAY - 12 * DAY;
 

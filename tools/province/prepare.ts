@@ -53,7 +53,8 @@ export async function prepareProvince({ dataDir, people, say }: Preparing): Prom
     const environment = {
       ...process.env,
       DATA_DIR: dataDir,
-      DATABASE_URL: server.url,
+      DATABASE_URL: server.appUrl,
+      DATABASE_OWNER_URL: server.ownerUrl,
       DEMO: '1',
       DB_POOL: '6',
       DB_STATEMENT_SECONDS: '3600',

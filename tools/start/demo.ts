@@ -10,7 +10,7 @@ const loader = path.join(root, 'tools/demo/main.ts');
 /** Loads the demo school into a database that has no school yet; a load that was cut off (its marker is still there) begins anew. */
 export async function loadDemo(environment: NodeJS.ProcessEnv): Promise<void> {
   const began = performance.now();
-  const url = environment.DATABASE_URL ?? '';
+  const url = environment.DATABASE_OWNER_URL ?? '';
   const marker = path.join(environment.DATA_DIR ?? '', 'demo-loading');
   const cutOff = existsSync(marker);
   if (!cutOff && (await hasSchool(url))) return;

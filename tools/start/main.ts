@@ -1,5 +1,6 @@
 /** The start: checks, build, database, demo data, API; then watches over them until Ctrl-C. */
 import path from 'node:path';
+import type { Addresses } from '../../apps/api/src/database/addresses.ts';
 import { startEmbedded } from '../embedded/postgres.ts';
 import { buildStale } from './build.ts';
 import { checkDataFolder, checkPort, ensureFfmpeg } from './checks.ts';
@@ -31,8 +32,8 @@ async function start(settings: Settings): Promise<void> {
     performance.now(),
   );
 
-  const database = settings.databaseUrl ? Promise.resolve(settings.databaseUrl) : startDatabase(settings);
-  const [databaseUrl, , ffmpegWarning] = await Promise.all([
+  const database = settings.addresses ? Promise.resolve(settings.addresses) : startDatabase(settings);
+  const [addresses, , ffmpegWarning] = await Promise.all([
     database,
     build(settings),
     ensureFfmpeg(settings.environment, settings.dataDir),
@@ -44,13 +45,16 @@ async function start(settings: Settings): Promise<void> {
     ROLE: settings.environment.ROLE ?? 'all',
     PORT: String(settings.port),
     DATA_DIR: settings.dataDir,
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: addresses.appUrl,
+    DATABASE_OWNER_URL: addresses.ownerUrl,
     DEMO: settings.demo ? '1' : '0',
   };
   await migrate(environment);
   if (settings.demo) await loadDemo(environment);
-  await startApi(settings, environment);
-  writeNote(settings.dataDir, { pid: process.pid, port: settings.port, databaseUrl });
+  // What serves never knows the owner.
+  const { DATABASE_OWNER_URL: _owner, ...served } = environment;
+  await startApi(settings, served);
+  writeNote(settings.dataDir, { pid: process.pid, port: settings.port, ...addresses });
   // Vite is loaded only where it is needed.
   const web = settings.watch ? await (await import('./dev.ts')).startWebServers(settings.port) : undefined;
   if (web) kept.push(Promise.resolve(web));
@@ -65,19 +69,20 @@ async function build(settings: Settings): Promise<void> {
 }
 
 /** Starts the embedded PostgreSQL and keeps it running on the same port. */
-async function startDatabase(settings: Settings): Promise<string> {
+async function startDatabase(settings: Settings): Promise<Addresses> {
   const began = performance.now();
   let port: number | undefined;
-  let url = '';
+  let addresses: Addresses = { appUrl: '', ownerUrl: '' };
   const keeping = keep('PostgreSQL', async () => {
     const server = await startEmbedded({ dataDir: path.join(settings.dataDir, 'postgres'), port, detached: true });
-    ({ port, url } = server);
+    port = server.port;
+    addresses = { appUrl: server.appUrl, ownerUrl: server.ownerUrl };
     return server;
   });
   kept.push(keeping);
   await keeping;
   done('PostgreSQL', began);
-  return url;
+  return addresses;
 }
 
 async function migrate(environment: NodeJS.ProcessEnv): Promise<void> {

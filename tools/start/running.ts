@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Addresses } from '../../apps/api/src/database/addresses.ts';
 
-/** What a running start tells the other commands (admin, backup, …): where its database is. */
-export interface RunningNote {
+/** What a running start tells the other commands (admin, backup, …): where its database is: the application's address and the owner's. */
+export interface RunningNote extends Addresses {
   pid: number;
   port: number;
-  databaseUrl: string;
 }
 
 const noteFile = (dataDir: string) => path.join(dataDir, 'running.json');

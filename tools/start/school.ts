@@ -12,12 +12,13 @@ import { readSettings, root } from './settings.ts';
  */
 export async function withSchool<Result>(work: (environment: NodeJS.ProcessEnv) => Promise<Result>): Promise<Result> {
   const settings = readSettings(process.env, []);
-  const running = settings.databaseUrl ? undefined : runningStart(settings.dataDir);
-  const url = settings.databaseUrl ?? running?.databaseUrl;
-  const server = url ? undefined : await startEmbedded({ dataDir: path.join(settings.dataDir, 'postgres') });
+  const running = settings.addresses ? undefined : runningStart(settings.dataDir);
+  const known = settings.addresses ?? running;
+  const server = known ? undefined : await startEmbedded({ dataDir: path.join(settings.dataDir, 'postgres') });
   const environment = {
     ...process.env,
-    DATABASE_URL: url ?? server?.url,
+    DATABASE_URL: known?.appUrl ?? server?.appUrl,
+    DATABASE_OWNER_URL: known?.ownerUrl ?? server?.ownerUrl,
     DATA_DIR: settings.dataDir,
     ROLE: 'http',
     LOG_LEVEL: 'error',

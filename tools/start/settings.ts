@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ownerMissing, type Addresses } from '../../apps/api/src/database/addresses.ts';
 import { StartProblem } from './console.ts';
 
 export const root = path.resolve(fileURLToPath(new URL('../..', import.meta.url)));
@@ -7,8 +8,8 @@ export const root = path.resolve(fileURLToPath(new URL('../..', import.meta.url)
 export interface Settings {
   port: number;
   dataDir: string;
-  /** Of somebody else's PostgreSQL; without it the embedded one runs in the data folder. */
-  databaseUrl: string | undefined;
+  /** Of somebody else's PostgreSQL; without them the embedded one runs in the data folder. */
+  addresses: Addresses | undefined;
   demo: boolean;
   watch: boolean;
   environment: NodeJS.ProcessEnv;
@@ -23,9 +24,18 @@ export function readSettings(environment: NodeJS.ProcessEnv, args: readonly stri
   return {
     port,
     dataDir: path.resolve(root, environment.DATA_DIR ?? '.data'),
-    databaseUrl: environment.DATABASE_URL || undefined,
+    addresses: addressesOf(environment),
     demo: environment.DEMO ? environment.DEMO === '1' : environment.NODE_ENV !== 'production',
     watch: args.includes('--watch'),
     environment,
   };
+}
+
+/** @throws StartProblem with the two lines to set where only one is: what the tools do needs the owner, what serves must not be the owner */
+function addressesOf({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl }: NodeJS.ProcessEnv): Addresses | undefined {
+  if (appUrl && ownerUrl) return { appUrl, ownerUrl };
+  if (appUrl) throw new StartProblem(ownerMissing(appUrl));
+  if (ownerUrl)
+    throw new StartProblem('DATABASE_OWNER_URL is set without DATABASE_URL, the address of the application.');
+  return undefined;
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run verify:ledger`: derives every balance, claim, hash chain and covered lesson anew and checks the anchors and the audit log's seals; names the first wrong row and ends with 1.
- * Works on DATABASE_URL, else on the running start's database, else on the stopped embedded one in DATA_DIR.
+ * Works on DATABASE_URL (it only reads, so the application's address will do), else on the running start's database, else on the stopped embedded one in DATA_DIR.
  */
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -8,24 +8,26 @@ import path from 'node:path';
 import pg from 'pg';
 import { startEmbedded } from '../embedded/postgres.ts';
 import { runningStart } from '../start/running.ts';
-import { readSettings } from '../start/settings.ts';
-import { sqlOf } from './connection.ts';
+import { root } from '../start/settings.ts';
+import { READING, sqlOf } from './connection.ts';
 import { startHelpers } from './helpers.ts';
 import { schoolKey } from './keys.ts';
 import { wrongSeal } from './seals.ts';
 import { verifyLedger } from './verify.ts';
 
-const { dataDir, databaseUrl } = readSettings(process.env, []);
+const dataDir = path.resolve(root, process.env.DATA_DIR ?? '.data');
 
 async function database(): Promise<{ url: string; stop(): Promise<void> }> {
   const nothing = () => Promise.resolve();
-  const url = databaseUrl ?? runningStart(dataDir)?.databaseUrl;
+  const url = process.env.DATABASE_URL || runningStart(dataDir)?.appUrl;
   if (url) return { url, stop: nothing };
   const folder = path.join(dataDir, 'postgres');
   if (!existsSync(folder)) {
     throw new Error(`There is no database in ${dataDir}. Set DATABASE_URL or DATA_DIR, or begin with: npm start`);
   }
-  return startEmbedded({ dataDir: folder });
+  const { ownerUrl, stop } = await startEmbedded({ dataDir: folder });
+  // The owner's: a folder that was never served has no other login yet.
+  return { url: ownerUrl, stop };
 }
 
 async function verify(url: string): Promise<boolean> {
@@ -33,7 +35,7 @@ async function verify(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query('begin transaction isolation level repeatable read, read only');
+    await client.query(READING);
     const snapshot = (await client.query<{ id: string }>('select pg_export_snapshot() as id')).rows[0]?.id ?? '';
     const helpers = startHelpers(url, snapshot, availableParallelism());
     const anchorKey = schoolKey(dataDir, 'anchors');

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { INestApplication } from '@nestjs/common';
 import { createApp } from './create-app.ts';
 import { Config, ConfigError } from './config/config.ts';
+import { UnfitConnectionError } from './database/connection-guard.ts';
 import { isDatabaseAway } from './http/to-api-error.ts';
 
 const STOP_WITHIN_MS = 25_000;
@@ -24,9 +25,11 @@ async function stop(app: INestApplication): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const plain = error instanceof ConfigError || isDatabaseAway(error);
+  const unfit = error instanceof UnfitConnectionError;
+  const plain = unfit || error instanceof ConfigError || isDatabaseAway(error);
   const message = error instanceof Error ? error.message : String(error);
   console.error(plain ? message : error);
-  if (isDatabaseAway(error)) console.error('The database does not answer: check DATABASE_URL and that it is running.');
+  if (isDatabaseAway(error) && !unfit)
+    console.error('The database does not answer: check DATABASE_URL and that it is running.');
   process.exit(plain ? 2 : 1);
 });

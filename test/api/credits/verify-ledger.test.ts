@@ -148,7 +148,7 @@ describe('verify:ledger', () => {
   it('the command ends with 0 or with 1 and the row', async () => {
     const run = async () => {
       const environment = {
-        DATABASE_URL: app.databaseUrl,
+        DATABASE_URL: app.addresses.appUrl,
         SECRET_KEY: 'the secret of the tests, which guards nothing',
       };
       const child = spawn(process.execPath, ['tools/verify-ledger/main.ts'], {

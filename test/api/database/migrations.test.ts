@@ -21,8 +21,8 @@ describe('migrations', () => {
   afterAll(() => database.drop());
 
   it('go up, match the entities, go down to nothing, and up again', async () => {
-    expect(await migrate(database.url)).toEqual(names);
-    const source = await new DataSource(ownerDataSource(database.url)).initialize();
+    expect(await migrate(database)).toEqual(names);
+    const source = await new DataSource(ownerDataSource(database.ownerUrl)).initialize();
     try {
       const difference = await source.driver.createSchemaBuilder().log();
       expect(difference.upQueries.map((query) => query.query)).toEqual([]);
@@ -31,14 +31,14 @@ describe('migrations', () => {
     } finally {
       await source.destroy();
     }
-    expect(await migrate(database.url)).toEqual(names);
-    expect(await migrate(database.url)).toEqual([]);
+    expect(await migrate(database)).toEqual(names);
+    expect(await migrate(database)).toEqual([]);
   });
 
   it('wait for each other when several processes start at once', async () => {
     const fresh = await emptyDatabase();
     try {
-      const ran = await Promise.all([1, 2, 3].map(() => migrate(fresh.url)));
+      const ran = await Promise.all([1, 2, 3].map(() => migrate(fresh)));
       expect(ran.flat()).toEqual(names);
     } finally {
       await fresh.drop();
@@ -47,18 +47,21 @@ describe('migrations', () => {
 
   it('refuse a database from a newer version with one line', async () => {
     await ownerQuery(
-      database.url,
+      database.ownerUrl,
       `insert into migrations (timestamp, name) values (9999999999999, 'FromTheFuture9999999999999')`,
     );
-    const error: unknown = await migrate(database.url).catch((thrown: unknown) => thrown);
+    const error: unknown = await migrate(database).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(NewerDatabaseError);
     expect(String(error)).toMatch(/newer version \(FromTheFuture9999999999999\)[^\n]*$/);
   });
 
   it('leave every table to the owner, and the application without the right to change the schema', async () => {
-    const owned = await ownerQuery(database.url, `select tablename from pg_tables where tableowner = 'dangxiao_app'`);
+    const owned = await ownerQuery(
+      database.ownerUrl,
+      `select tablename from pg_tables where tableowner = 'dangxiao_app'`,
+    );
     expect(owned).toEqual([]);
     const asApp = `set role dangxiao_app; create table public.mine (id int)`;
-    await expect(ownerQuery(database.url, asApp)).rejects.toThrow(/permission denied/);
+    await expect(ownerQuery(database.ownerUrl, asApp)).rejects.toThrow(/permission denied/);
   });
 });

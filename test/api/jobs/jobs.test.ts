@@ -61,7 +61,7 @@ describe('jobs', () => {
   let worker: INestApplicationContext | undefined;
   beforeAll(async () => {
     database = await testDatabase();
-    sender = await boot(database.url, 'http');
+    sender = await boot(database.appUrl, 'http');
   });
   afterAll(async () => {
     await worker?.close();
@@ -75,11 +75,11 @@ describe('jobs', () => {
 
   it('survive the kill -9 of their worker: another one runs them within a minute', async () => {
     await sender.get(UnitOfWork).run((tx) => sender.get(Jobs).send(tx, stuck, { note: 'survived' }));
-    const child = fork(join(import.meta.dirname, 'dying-worker.mjs'), [database.url, stuck.name], { execArgv: [] });
+    const child = fork(join(import.meta.dirname, 'dying-worker.mjs'), [database.appUrl, stuck.name], { execArgv: [] });
     await once(child, 'message');
     child.kill('SIGKILL');
     await once(child, 'exit');
-    worker = await boot(database.url, 'jobs');
+    worker = await boot(database.appUrl, 'jobs');
     expect(await until(() => noted.includes('survived'), 60_000)).toBeLessThan(60_000);
   }, 90_000);
 

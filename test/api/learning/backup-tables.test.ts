@@ -63,11 +63,11 @@ async function everything(url: string): Promise<Record<string, unknown>> {
 
 describe('a backup of a database elsewhere', () => {
   it('holds every row, and is restored into an empty database with every guard in place', async () => {
-    await takeBackup(file, { dataDir, databaseUrl: school.databaseUrl });
+    await takeBackup(file, { dataDir, addresses: school.addresses });
     const restored = path.join(folder, 'restored');
-    const manifest = await restoreBackup(file, { dataDir: restored, databaseUrl: target.url });
+    const manifest = await restoreBackup(file, { dataDir: restored, addresses: target });
     expect(manifest).toMatchObject({ kind: 'tables', postgres: 18 });
-    const [before, after] = [await everything(school.databaseUrl), await everything(target.url)];
+    const [before, after] = [await everything(school.addresses.ownerUrl), await everything(target.ownerUrl)];
     expect(before).toMatchObject({
       credit_entry: { rows: 1 },
       watch_heartbeat: { rows: 2 },
@@ -76,11 +76,11 @@ describe('a backup of a database elsewhere', () => {
     expect(after).toEqual(before);
     expect(readFileSync(path.join(restored, 'media/000.ts'), 'utf8')).toBe('segment');
     for (const sql of ['update credit_entry set hours = 9', 'truncate watch_heartbeat cascade'])
-      await expect(ownerQuery(target.url, sql)).rejects.toThrow('append-only');
+      await expect(ownerQuery(target.ownerUrl, sql)).rejects.toThrow('append-only');
   }, 120_000);
 
   it('is never restored over something', async () => {
-    const place = { dataDir: path.join(folder, 'other'), databaseUrl: school.databaseUrl };
-    await expect(restoreBackup(file, place)).rejects.toThrow('The database at DATABASE_URL is not empty');
+    const place = { dataDir: path.join(folder, 'other'), addresses: school.addresses };
+    await expect(restoreBackup(file, place)).rejects.toThrow('The database at DATABASE_OWNER_URL is not empty');
   });
 });

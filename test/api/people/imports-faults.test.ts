@@ -37,7 +37,7 @@ describe('an import whose worker is killed', () => {
       ...process.env,
       NODE_ENV: 'test',
       NODE_OPTIONS: '',
-      DATABASE_URL: school.t.databaseUrl,
+      DATABASE_URL: school.t.addresses.appUrl,
       DATA_DIR: school.t.dataDir,
       SECRET_KEY: 'the secret of the tests, which guards nothing',
       ROLE: 'jobs',
@@ -66,7 +66,7 @@ describe('an import whose worker is killed', () => {
     );
     expect(view.counts).toMatchObject({ create: PEOPLE, wrong: 0 });
     // somebody holds an organization, so that the worker stands still in the middle of its transaction
-    const holder = new pg.Client({ connectionString: school.t.databaseUrl });
+    const holder = new pg.Client({ connectionString: school.t.addresses.ownerUrl });
     holder.on('error', () => undefined);
     await holder.connect();
     await holder.query(`begin; select from organization where code = 'L1' for update`);

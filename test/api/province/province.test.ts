@@ -23,7 +23,7 @@ let client: pg.Client;
 beforeAll(async () => {
   await prepareProvince({ dataDir, people: PEOPLE, say: () => undefined });
   server = await startEmbedded({ dataDir: path.join(dataDir, 'postgres') });
-  client = new pg.Client({ connectionString: server.url });
+  client = new pg.Client({ connectionString: server.ownerUrl });
   await client.connect();
 });
 
@@ -135,7 +135,7 @@ test('keys, references, indexes and triggers are those of the migrations', async
       join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'public'::regnamespace and not tgisinternal
     order by 1`;
   const fresh = await testDatabase();
-  const template = new pg.Client({ connectionString: fresh.url });
+  const template = new pg.Client({ connectionString: fresh.ownerUrl });
   await template.connect();
   const wanted = (await template.query<{ line: string }>(schema)).rows;
   await template.end();

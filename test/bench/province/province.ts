@@ -31,7 +31,7 @@ export async function openProvince(
     environment: { ...server.environment(), ROLE: 'jobs', PORT: '0' },
     logFile: path.join(dataDir, 'logs', 'jobs.log'),
   });
-  const pool = new pg.Pool({ connectionString: server.databaseUrl, max: 4 });
+  const pool = new pg.Pool({ connectionString: server.addresses.ownerUrl, max: 4 });
   return {
     people,
     server,

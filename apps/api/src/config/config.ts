@@ -5,11 +5,16 @@ import { mailOf, mailRemedies, mailVariables, type MailConfig } from './mail.ts'
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
+const database = z.url({ protocol: /^postgres(ql)?$/ });
+
 const variables = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   PORT: count(0, 65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_URL: database,
+  DATABASE_OWNER_URL: database.optional(),
+  DATABASE_DIRECT_URL: database.optional(),
+  DB_POOLER: z.enum(['none', 'transaction']).default('none'),
   DATA_DIR: z.string().default('.data'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUSTED_PROXIES: z.string().default(''),
@@ -42,7 +47,11 @@ const variables = z.object({
 
 /** What to do about a variable that is missing or wrong. */
 const remedies: Partial<Record<keyof z.infer<typeof variables>, string>> = {
-  DATABASE_URL: 'set it to postgres://user:password@host:port/database (`npm start` does so for the embedded database)',
+  DATABASE_URL:
+    'set it to postgres://dangxiao_app:password@host:port/database, the login of the application (`npm start` does so for the embedded database)',
+  DATABASE_OWNER_URL: 'set it to postgres://owner:password@host:port/database, the owner of the tables',
+  DATABASE_DIRECT_URL: 'set it to the address of DATABASE_URL without the pooler',
+  DB_POOLER: 'none, or transaction behind a pooler in transaction mode',
   SECRET_KEY:
     'set it to at least 32 random characters, e.g. from `openssl rand -base64 48`, and keep it: data are encrypted with it',
   PUBLIC_URL: 'set it to the address that people type, e.g. https://school.example.org',
@@ -69,7 +78,13 @@ export class Config {
   readonly production: boolean;
   readonly port: number;
   readonly host: string;
+  /** The application's login, through the pooler where there is one. */
   readonly databaseUrl: string;
+  /** The owner of the tables, for migrations only; a running process needs it not. */
+  readonly databaseOwnerUrl: string | null;
+  /** The application's login without the pooler: the job queue hears of new jobs there. */
+  readonly databaseDirectUrl: string | null;
+  readonly dbPooler: 'none' | 'transaction';
   readonly dataDir: string;
   readonly publicUrl: string | null;
   /** Addresses or ranges whose X-Forwarded-For is believed. */
@@ -89,7 +104,7 @@ export class Config {
   readonly portalDist: string;
   readonly adminDist: string;
   readonly dbPool: number;
-  /** A statement that takes longer is ended. */
+  /** A statement that takes longer is ended; the migration sets it on the application's login. */
   readonly dbStatementSeconds: number;
   readonly logLevel: string;
   /** Whole months after which sealed months of the audit log are dropped; null keeps them for ever. */
@@ -113,6 +128,9 @@ export class Config {
     this.port = v.PORT;
     this.host = v.HOST;
     this.databaseUrl = v.DATABASE_URL;
+    this.databaseOwnerUrl = v.DATABASE_OWNER_URL ?? null;
+    this.databaseDirectUrl = v.DATABASE_DIRECT_URL ?? null;
+    this.dbPooler = v.DB_POOLER;
     this.dataDir = resolve(v.DATA_DIR);
     this.publicUrl = v.PUBLIC_URL ? new URL(v.PUBLIC_URL).origin : null;
     this.trustedProxies = v.TRUSTED_PROXIES.split(',')

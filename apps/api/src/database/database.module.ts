@@ -4,6 +4,8 @@ import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { Config } from '../config/config.ts';
+import { ConnectionGuard } from './connection-guard.ts';
+import { ConnectionGuardModule } from './connection-guard.module.ts';
 import { appDataSource } from './data-source.ts';
 import { Pg, POOL } from './pg.ts';
 import { UnitOfWork } from './unit-of-work.ts';
@@ -18,15 +20,14 @@ const pool = {
 @Global()
 @Module({
   imports: [
+    ConnectionGuardModule,
     TypeOrmModule.forRootAsync({
-      inject: [Config],
-      useFactory: (config: Config) => ({
-        ...appDataSource(config.databaseUrl, config.dbPool, config.dbStatementSeconds),
-        retryAttempts: 0,
-      }),
+      imports: [ConnectionGuardModule],
+      inject: [Config, ConnectionGuard],
+      useFactory: (config: Config, guard: ConnectionGuard) => ({ ...appDataSource(config, guard), retryAttempts: 0 }),
     }),
   ],
   providers: [pool, Pg, UnitOfWork],
-  exports: [pool, Pg, UnitOfWork],
+  exports: [ConnectionGuardModule, pool, Pg, UnitOfWork],
 })
 export class DatabaseModule {}

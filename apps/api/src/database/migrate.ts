@@ -4,7 +4,9 @@ import { PgBoss } from 'pg-boss';
 import { DataSource } from 'typeorm';
 import { Config, ConfigError } from '../config/config.ts';
 import { JOBS_SCHEMA } from '../jobs/boss.ts';
-import { APP_ROLE, ownerDataSource } from './data-source.ts';
+import { AddressError, APP_ROLE, ownerMissing, type Addresses } from './addresses.ts';
+import { ensureAppRole } from './app-role.ts';
+import { ownerDataSource } from './data-source.ts';
 import { unknownMigrations } from './migration-state.ts';
 
 /** A database that this version of the program must not touch. */
@@ -13,11 +15,13 @@ export class NewerDatabaseError extends Error {}
 const LOCK = 7_203_511;
 
 /**
- * Brings the database up to this version: tables, then the job queue's own. Several processes may call it at once; one works, the others wait.
- * Runs as the login user of `url`, who owns everything; the application's role only gets rights.
+ * Brings the database up to this version: the application's login, tables, then the job queue's own. Several processes may call it at once; one
+ * works, the others wait. Runs as the owner of everything; the application's login only gets rights.
  * @returns names of the migrations that ran
+ * @throws AddressError, NewerDatabaseError
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(addresses: Addresses): Promise<string[]> {
+  const url = addresses.ownerUrl;
   const lock = new pg.Client({ connectionString: url });
   await lock.connect();
   try {
@@ -28,6 +32,7 @@ export async function migrate(url: string): Promise<string[]> {
         `The database is from a newer version (${unknown.at(-1)}): update the program, or restore a backup made by this version.`,
       );
     }
+    await ensureAppRole(lock, addresses);
     const source = await new DataSource(ownerDataSource(url)).initialize();
     try {
       const ran = await source.runMigrations();
@@ -58,13 +63,19 @@ async function grantRights(source: DataSource): Promise<void> {
   }
 }
 
+/** @throws AddressError where only one address is set, as before the application had a login of its own */
+function addressesOf({ databaseUrl: appUrl, databaseOwnerUrl: ownerUrl, dbStatementSeconds }: Config): Addresses {
+  if (ownerUrl) return { appUrl, ownerUrl, statementSeconds: dbStatementSeconds };
+  throw new AddressError(ownerMissing(appUrl));
+}
+
 async function main(): Promise<void> {
   try {
-    const ran = await migrate(Config.fromProcess().databaseUrl);
+    const ran = await migrate(addressesOf(Config.fromProcess()));
     console.log(ran.length > 0 ? `Migrated: ${ran.join(', ')}` : 'The database is up to date');
   } catch (error) {
-    const plain = error instanceof ConfigError || error instanceof NewerDatabaseError;
-    console.error(plain ? error.message : error);
+    const plain = [ConfigError, AddressError, NewerDatabaseError].some((kind) => error instanceof kind);
+    console.error(plain ? (error as Error).message : error);
     process.exitCode = plain ? 2 : 1;
   }
 }

@@ -23,9 +23,11 @@ const fastify: Record<string, ErrorCode> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
 };
 
-/** The database is away, full, or was too slow: worth another try soon. */
+/** The database is away, full, too slow, not the one we want, or has not passed a commit on: worth another try soon. */
 const passing = new Set(
-  '40001 40P01 53300 53400 55P03 57014 57P01 57P02 57P03 08000 08003 08006 ECONNREFUSED ECONNRESET EPIPE'.split(' '),
+  '40001 40P01 53300 53400 55P03 57014 57P01 57P02 57P03 08000 08003 08006 08P01 ECONNREFUSED ECONNRESET EPIPE NOT_REPLICATED UNFIT_CONNECTION'.split(
+    ' ',
+  ),
 );
 const passingMessage = /timeout exceeded when trying to connect|Connection terminated|Cannot use a pool after/;
 

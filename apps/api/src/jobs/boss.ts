@@ -1,18 +1,21 @@
 import { Logger } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import type { Config } from '../config/config.ts';
-import { APP_ROLE } from '../database/data-source.ts';
+import type { ConnectionGuard } from '../database/connection-guard.ts';
 import { declaredQueues, HEARTBEAT_SECONDS, type JobQueue } from './queues.ts';
 
 /** The job queue's own schema, made by `migrate`. */
 export const JOBS_SCHEMA = 'pgboss';
 
-/** Connects to the queue as the application's role. Only a process that runs jobs supervises: finds dead workers, starts recurring jobs. */
-export async function startBoss(config: Config): Promise<PgBoss> {
+/**
+ * Connects to the queue as the application. Only a process that runs jobs supervises: finds dead workers, starts recurring jobs. Listening needs a
+ * session of its own, which a pooler in transaction mode has not: behind one the direct address serves, else jobs are looked for every two seconds.
+ */
+export async function startBoss(config: Config, guard: ConnectionGuard): Promise<PgBoss> {
   const logger = new Logger('Jobs');
   const boss = new PgBoss({
-    connectionString: config.databaseUrl,
-    options: `-c role=${APP_ROLE}`,
+    connectionString: (config.runsJobs && config.databaseDirectUrl) || config.databaseUrl,
+    ...guard.poolOptions(),
     application_name: 'dangxiao jobs',
     schema: JOBS_SCHEMA,
     max: config.runsJobs ? 4 : 1,
@@ -22,7 +25,7 @@ export async function startBoss(config: Config): Promise<PgBoss> {
     schedule: config.runsJobs,
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,
-    useListenNotify: config.runsJobs,
+    useListenNotify: config.runsJobs && (config.dbPooler === 'none' || config.databaseDirectUrl !== null),
     // the application's role owns no index
     reindex: false,
     monitorVacuum: false,

@@ -1,14 +1,10 @@
-/** Extensions, the application's role (it owns no table) and the trigger that keeps append-only tables so. */
+/** Extensions, rights of the application's role (made by app-role.ts; it owns no table) and the trigger that keeps append-only tables so. */
 export const guards = {
   up: `
     create extension if not exists ltree;
     create extension if not exists pg_trgm;
     create extension if not exists btree_gist;
 
-    do $$ begin
-      if not exists (select from pg_roles where rolname = 'dangxiao_app') then create role dangxiao_app nologin; end if;
-      execute format('grant dangxiao_app to %I', current_user);
-    end $$;
     grant usage on schema public to dangxiao_app;
     alter default privileges in schema public grant select, insert, update, delete on tables to dangxiao_app;
     alter default privileges in schema public grant usage on sequences to dangxiao_app;

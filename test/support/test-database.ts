@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { lockConnection, locks } from '../../apps/api/src/database/locks.ts';
 import { migrate } from '../../apps/api/src/database/migrate.ts';
 
 const TEMPLATE = 'dangxiao_template';
-const LOCK = 7_203_512;
 
 function serverUrl(): string {
   const url = process.env.TEST_DATABASE_URL;
@@ -52,7 +52,7 @@ export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<vo
 export async function testDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asOwner(async (client) => {
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await lockConnection(client, locks.testTemplate);
     await ensureTemplate(client);
     await client.query(`create database ${name} template ${TEMPLATE}`);
   });

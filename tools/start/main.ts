@@ -6,6 +6,7 @@ import { checkDataFolder, checkPort, ensureFfmpeg } from './checks.ts';
 import { endShortLived, run, spawnApi, waitUntilReady, type Api } from './children.ts';
 import { done, StartProblem, warn } from './console.ts';
 import { loadDemo } from './demo.ts';
+import { holdsFormerDemo, setAside } from './former.ts';
 import { keep, type Kept } from './keep.ts';
 import { removeNote, runningStart, writeNote } from './running.ts';
 import { readSettings, root, type Settings } from './settings.ts';
@@ -32,12 +33,14 @@ async function start(settings: Settings): Promise<void> {
   );
 
   const database = settings.databaseUrl ? Promise.resolve(settings.databaseUrl) : startDatabase(settings);
-  const [databaseUrl, , ffmpegWarning] = await Promise.all([
+  const [startedUrl, , ffmpegWarning] = await Promise.all([
     database,
     build(settings),
     ensureFfmpeg(settings.environment, settings.dataDir),
   ]);
   if (ffmpegWarning) warn(ffmpegWarning);
+  const former = settings.demo && !settings.databaseUrl && (await holdsFormerDemo(settings.dataDir, startedUrl));
+  const databaseUrl = former ? await beginAnew(settings) : startedUrl;
 
   const environment: NodeJS.ProcessEnv = {
     ...settings.environment,
@@ -78,6 +81,15 @@ async function startDatabase(settings: Settings): Promise<string> {
   await keeping;
   done('PostgreSQL', began);
   return url;
+}
+
+/** Sets the demo school aside, and starts an empty database in the place of its own. */
+async function beginAnew(settings: Settings): Promise<string> {
+  await (await kept.pop())?.stop();
+  const folder = setAside(settings.dataDir, new Date());
+  const place = path.relative(root, folder);
+  warn(`The demo school here was made before the first release: it lies in ${place} now, and a new one is made.`);
+  return startDatabase(settings);
 }
 
 async function migrate(environment: NodeJS.ProcessEnv): Promise<void> {

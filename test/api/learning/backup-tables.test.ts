@@ -79,6 +79,22 @@ describe('a backup of a database elsewhere', () => {
       await expect(ownerQuery(target.url, sql)).rejects.toThrow('append-only');
   }, 120_000);
 
+  it('is refused when it was made before the first release', async () => {
+    const fresh = await emptyDatabase();
+    try {
+      await school.asOwner(
+        `insert into migrations (timestamp, name) values (1763800000000, 'Foundation1763800000000')`,
+      );
+      const old = path.join(folder, 'old.backup');
+      await takeBackup(old, { dataDir, databaseUrl: school.databaseUrl });
+      await expect(restoreBackup(old, { dataDir: path.join(folder, 'old'), databaseUrl: fresh.url })).rejects.toThrow(
+        'This backup was made before the first release',
+      );
+    } finally {
+      await fresh.drop();
+    }
+  }, 120_000);
+
   it('is never restored over something', async () => {
     const place = { dataDir: path.join(folder, 'other'), databaseUrl: school.databaseUrl };
     await expect(restoreBackup(file, place)).rejects.toThrow('The database at DATABASE_URL is not empty');

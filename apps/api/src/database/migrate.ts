@@ -5,12 +5,11 @@ import { DataSource } from 'typeorm';
 import { Config, ConfigError } from '../config/config.ts';
 import { JOBS_SCHEMA } from '../jobs/boss.ts';
 import { APP_ROLE, ownerDataSource } from './data-source.ts';
-import { unknownMigrations } from './migration-state.ts';
+import { lockConnection, locks } from './locks.ts';
+import { isFormerDatabase, unknownMigrations } from './migration-state.ts';
 
-/** A database that this version of the program must not touch. */
-export class NewerDatabaseError extends Error {}
-
-const LOCK = 7_203_511;
+/** A database that this version of the program must not touch: a newer one made it, or one before the first release. */
+export class ForeignDatabaseError extends Error {}
 
 /**
  * Brings the database up to this version: tables, then the job queue's own. Several processes may call it at once; one works, the others wait.
@@ -21,10 +20,15 @@ export async function migrate(url: string): Promise<string[]> {
   const lock = new pg.Client({ connectionString: url });
   await lock.connect();
   try {
-    await lock.query('select pg_advisory_lock($1)', [LOCK]);
+    await lockConnection(lock, locks.migrations);
+    if (await isFormerDatabase((sql) => lock.query(sql))) {
+      throw new ForeignDatabaseError(
+        'The database was made before the first release, and nothing brings it up to date; it was left as it is. Name another data folder (DATA_DIR) or an empty database (DATABASE_URL).',
+      );
+    }
     const unknown = await unknownMigrations((sql) => lock.query(sql));
     if (unknown.length > 0) {
-      throw new NewerDatabaseError(
+      throw new ForeignDatabaseError(
         `The database is from a newer version (${unknown.at(-1)}): update the program, or restore a backup made by this version.`,
       );
     }
@@ -63,7 +67,7 @@ async function main(): Promise<void> {
     const ran = await migrate(Config.fromProcess().databaseUrl);
     console.log(ran.length > 0 ? `Migrated: ${ran.join(', ')}` : 'The database is up to date');
   } catch (error) {
-    const plain = error instanceof ConfigError || error instanceof NewerDatabaseError;
+    const plain = error instanceof ConfigError || error instanceof ForeignDatabaseError;
     console.error(plain ? error.message : error);
     process.exitCode = plain ? 2 : 1;
   }

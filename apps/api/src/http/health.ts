@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
-import { missingMigrations, unknownMigrations } from '../database/migration-state.ts';
+import { isFormerDatabase, missingMigrations, unknownMigrations } from '../database/migration-state.ts';
 import { Pg } from '../database/pg.ts';
 import { rules } from './route.ts';
 
@@ -31,6 +31,7 @@ export class Health implements OnModuleInit {
   private async reasonNotReady(): Promise<string | null> {
     const query = async (sql: string) => ({ rows: await this.pg.query(sql) });
     try {
+      if (await isFormerDatabase(query)) return 'the database was made before the first release';
       if ((await missingMigrations(query)).length > 0) return 'migrations are missing';
       if ((await unknownMigrations(query)).length > 0) return 'the database is newer';
       return null;

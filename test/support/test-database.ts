@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { Addresses } from '../../apps/api/src/database/addresses.ts';
+import { lockConnection, locks } from '../../apps/api/src/database/locks.ts';
 import { migrate } from '../../apps/api/src/database/migrate.ts';
 
 const TEMPLATE = 'dangxiao_template';
-const LOCK = 7_203_512;
 
 function given(variable: string): string {
   const url = process.env[variable];
@@ -65,7 +65,7 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 export async function testDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asOwner(async (client) => {
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await lockConnection(client, locks.testTemplate);
     await ensureTemplate(client);
     await client.query(`create database ${name} template ${TEMPLATE}`);
   });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { isFormer } from '../../apps/api/src/database/migration-state.ts';
 import { StartProblem } from '../start/console.ts';
 import { definitionsOf } from '../support/definitions.ts';
 import type { Archive } from './archive.ts';
@@ -107,6 +108,9 @@ export async function fillTables(folder: string, list: TableList, url: string): 
 
 async function assertSameVersion(client: pg.Client, { migrations, jobQueue }: Versions): Promise<void> {
   const own = await versions(client);
+  if (migrations.some(isFormer)) {
+    throw new StartProblem('This backup was made before the first release: only the version that made it restores it.');
+  }
   const unknown = migrations.find((name) => !own.migrations.includes(name));
   const newer = own.migrations.find((name) => !migrations.includes(name));
   if (!unknown && !newer && own.jobQueue === jobQueue) return;

@@ -16,7 +16,8 @@ export interface Source {
 }
 
 /** What lies in the data folder but is no data: the cluster has its own way, the rest belongs to this machine. */
-const notData = /^(postgres|postgres\.owner|logs|running\.json|ffmpeg-install-tried|restoring-.*|\.write-test-.*)$/;
+const notData =
+  /^(postgres|postgres\.owner|logs|running\.json|ffmpeg-install-tried|restoring-.*|set-aside-.*|\.write-test-.*)$/;
 
 /**
  * Writes one archive with the database and everything else in the data folder, while the school is in use. The database is copied first:

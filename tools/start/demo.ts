@@ -5,13 +5,16 @@ import { run } from './children.ts';
 import { done } from './console.ts';
 import { root } from './settings.ts';
 
+/** Stands in the data folder while the demo school is loaded. */
+export const DEMO_LOADING = 'demo-loading';
+
 const loader = path.join(root, 'tools/demo/main.ts');
 
 /** Loads the demo school into a database that has no school yet; a load that was cut off (its marker is still there) begins anew. */
 export async function loadDemo(environment: NodeJS.ProcessEnv): Promise<void> {
   const began = performance.now();
   const url = environment.DATABASE_OWNER_URL ?? '';
-  const marker = path.join(environment.DATA_DIR ?? '', 'demo-loading');
+  const marker = path.join(environment.DATA_DIR ?? '', DEMO_LOADING);
   const cutOff = existsSync(marker);
   if (!cutOff && (await hasSchool(url))) return;
   if (cutOff) {

@@ -7,6 +7,7 @@ import { checkDataFolder, checkPort, ensureFfmpeg } from './checks.ts';
 import { endShortLived, run, spawnApi, waitUntilReady, type Api } from './children.ts';
 import { done, StartProblem, warn } from './console.ts';
 import { loadDemo } from './demo.ts';
+import { holdsFormerDemo, setAside } from './former.ts';
 import { keep, type Kept } from './keep.ts';
 import { removeNote, runningStart, writeNote } from './running.ts';
 import { readSettings, root, type Settings } from './settings.ts';
@@ -33,12 +34,14 @@ async function start(settings: Settings): Promise<void> {
   );
 
   const database = settings.addresses ? Promise.resolve(settings.addresses) : startDatabase(settings);
-  const [addresses, , ffmpegWarning] = await Promise.all([
+  const [started, , ffmpegWarning] = await Promise.all([
     database,
     build(settings),
     ensureFfmpeg(settings.environment, settings.dataDir),
   ]);
   if (ffmpegWarning) warn(ffmpegWarning);
+  const former = settings.demo && !settings.addresses && (await holdsFormerDemo(settings.dataDir, started.ownerUrl));
+  const addresses = former ? await beginAnew(settings) : started;
 
   const environment: NodeJS.ProcessEnv = {
     ...settings.environment,
@@ -83,6 +86,15 @@ async function startDatabase(settings: Settings): Promise<Addresses> {
   await keeping;
   done('PostgreSQL', began);
   return addresses;
+}
+
+/** Sets the demo school aside, and starts an empty database in the place of its own. */
+async function beginAnew(settings: Settings): Promise<Addresses> {
+  await (await kept.pop())?.stop();
+  const folder = setAside(settings.dataDir, new Date());
+  const place = path.relative(root, folder);
+  warn(`The demo school here was made before the first release: it lies in ${place} now, and a new one is made.`);
+  return startDatabase(settings);
 }
 
 async function migrate(environment: NodeJS.ProcessEnv): Promise<void> {

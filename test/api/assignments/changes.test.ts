@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { assignments, people as peopleContract, type AudienceRulesInput } from '@dangxiao/contracts';
 import { UnitOfWork } from '../../../apps/api/src/database/unit-of-work.ts';
 import { TargetsWorker } from '../../../apps/api/src/modules/assignments/index.ts';
-import { PATHS_LOCK } from '../../../apps/api/src/modules/assignments/decide-targets.ts';
+import { locks, shareLockFor } from '../../../apps/api/src/database/locks.ts';
 import type { Node, School, SignedIn } from '../../support/factories.ts';
 import { publishedCourse, type StudyCourse } from '../../support/study.ts';
 import { testApp, type TestApp } from '../../support/test-app.ts';
@@ -187,7 +187,7 @@ describe('changing assigned training', () => {
     const below = await t.make.organization(node, { kind: 'committee' });
     let moving: Promise<unknown> = Promise.resolve();
     await t.get(UnitOfWork).run(async (tx) => {
-      await tx.execute('select pg_advisory_xact_lock_shared($1)', [PATHS_LOCK]);
+      await shareLockFor(tx, locks.paths);
       moving = admin().call(peopleContract.moveOrganization, { params: { organizationId: below.id }, body });
       await sleep(300);
       await tx.execute(`set local lock_timeout = '500ms'`);

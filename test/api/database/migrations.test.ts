@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { ownerDataSource } from '../../../apps/api/src/database/data-source.ts';
-import { migrate, NewerDatabaseError } from '../../../apps/api/src/database/migrate.ts';
+import { ForeignDatabaseError, migrate } from '../../../apps/api/src/database/migrate.ts';
 import { migrations } from '../../../apps/api/src/database/migrations/index.ts';
 import { emptyDatabase, ownerQuery } from '../../support/test-database.ts';
 
@@ -12,6 +12,9 @@ const leftovers = `
   union all select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'public'
   union all select t.typname from pg_type t join pg_namespace n on n.oid = t.typnamespace
     where n.nspname = 'public' and t.typtype in ('e', 'd') `;
+
+const tablesSql = `
+  select tablename::text collate "C" as name from pg_tables where schemaname = 'public' and tablename <> 'migrations' order by 1`;
 
 describe('migrations', () => {
   let database: Awaited<ReturnType<typeof emptyDatabase>>;
@@ -26,6 +29,8 @@ describe('migrations', () => {
     try {
       const difference = await source.driver.createSchemaBuilder().log();
       expect(difference.upQueries.map((query) => query.query)).toEqual([]);
+      const tables = (await source.query<{ name: string }[]>(tablesSql)).map(({ name }) => name);
+      expect(source.entityMetadatas.map(({ tableName }) => tableName).sort()).toEqual(tables);
       for (const _ of names) await source.undoLastMigration();
       expect(await source.query(leftovers)).toEqual([]);
     } finally {
@@ -51,8 +56,34 @@ describe('migrations', () => {
       `insert into migrations (timestamp, name) values (9999999999999, 'FromTheFuture9999999999999')`,
     );
     const error: unknown = await migrate(database).catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(NewerDatabaseError);
+    expect(error).toBeInstanceOf(ForeignDatabaseError);
     expect(String(error)).toMatch(/newer version \(FromTheFuture9999999999999\)[^\n]*$/);
+  });
+
+  it('refuse a database from before the first release with one line, and leave it as it is', async () => {
+    const former = await emptyDatabase();
+    try {
+      await ownerQuery(
+        former.ownerUrl,
+        `create table migrations (id serial primary key, timestamp bigint not null, name varchar not null);
+         insert into migrations (timestamp, name) values (1763800000000, 'Foundation1763800000000');
+         create table school (name text); insert into school values ('老校')`,
+      );
+      const error: unknown = await migrate(former).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(ForeignDatabaseError);
+      expect(String(error)).toMatch(/before the first release[^\n]*it was left as it is[^\n]*DATA_DIR[^\n]*$/);
+      const tables = await ownerQuery(
+        former.ownerUrl,
+        `select tablename from pg_tables where schemaname !~ '^pg_|^info' order by 1`,
+      );
+      expect(tables.map(({ tablename }) => tablename)).toEqual(['migrations', 'school']);
+      expect(await ownerQuery(former.ownerUrl, 'select name from migrations')).toEqual([
+        { name: 'Foundation1763800000000' },
+      ]);
+      expect(await ownerQuery(former.ownerUrl, 'select name from school')).toEqual([{ name: '老校' }]);
+    } finally {
+      await former.drop();
+    }
   });
 
   it('leave every table to the owner, and the application without the right to change the schema', async () => {

@@ -79,6 +79,22 @@ describe('a backup of a database elsewhere', () => {
       await expect(ownerQuery(target.ownerUrl, sql)).rejects.toThrow('append-only');
   }, 120_000);
 
+  it('is refused when it was made before the first release', async () => {
+    const fresh = await emptyDatabase();
+    try {
+      await school.asOwner(
+        `insert into migrations (timestamp, name) values (1763800000000, 'Foundation1763800000000')`,
+      );
+      const old = path.join(folder, 'old.backup');
+      await takeBackup(old, { dataDir, addresses: school.addresses });
+      await expect(restoreBackup(old, { dataDir: path.join(folder, 'old'), addresses: fresh })).rejects.toThrow(
+        'This backup was made before the first release',
+      );
+    } finally {
+      await fresh.drop();
+    }
+  }, 120_000);
+
   it('is never restored over something', async () => {
     const place = { dataDir: path.join(folder, 'other'), addresses: school.addresses };
     await expect(restoreBackup(file, place)).rejects.toThrow('The database at DATABASE_OWNER_URL is not empty');

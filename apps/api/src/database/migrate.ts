@@ -7,28 +7,32 @@ import { JOBS_SCHEMA } from '../jobs/boss.ts';
 import { AddressError, APP_ROLE, ownerMissing, type Addresses } from './addresses.ts';
 import { ensureAppRole } from './app-role.ts';
 import { ownerDataSource } from './data-source.ts';
-import { unknownMigrations } from './migration-state.ts';
+import { lockConnection, locks } from './locks.ts';
+import { isFormerDatabase, unknownMigrations } from './migration-state.ts';
 
-/** A database that this version of the program must not touch. */
-export class NewerDatabaseError extends Error {}
-
-const LOCK = 7_203_511;
+/** A database that this version of the program must not touch: a newer one made it, or one before the first release. */
+export class ForeignDatabaseError extends Error {}
 
 /**
  * Brings the database up to this version: the application's login, tables, then the job queue's own. Several processes may call it at once; one
  * works, the others wait. Runs as the owner of everything; the application's login only gets rights.
  * @returns names of the migrations that ran
- * @throws AddressError, NewerDatabaseError
+ * @throws AddressError, ForeignDatabaseError
  */
 export async function migrate(addresses: Addresses): Promise<string[]> {
   const url = addresses.ownerUrl;
   const lock = new pg.Client({ connectionString: url });
   await lock.connect();
   try {
-    await lock.query('select pg_advisory_lock($1)', [LOCK]);
+    await lockConnection(lock, locks.migrations);
+    if (await isFormerDatabase((sql) => lock.query(sql))) {
+      throw new ForeignDatabaseError(
+        'The database was made before the first release, and nothing brings it up to date; it was left as it is. Name another data folder (DATA_DIR) or an empty database (DATABASE_URL).',
+      );
+    }
     const unknown = await unknownMigrations((sql) => lock.query(sql));
     if (unknown.length > 0) {
-      throw new NewerDatabaseError(
+      throw new ForeignDatabaseError(
         `The database is from a newer version (${unknown.at(-1)}): update the program, or restore a backup made by this version.`,
       );
     }
@@ -74,7 +78,7 @@ async function main(): Promise<void> {
     const ran = await migrate(addressesOf(Config.fromProcess()));
     console.log(ran.length > 0 ? `Migrated: ${ran.join(', ')}` : 'The database is up to date');
   } catch (error) {
-    const plain = [ConfigError, AddressError, NewerDatabaseError].some((kind) => error instanceof kind);
+    const plain = [ConfigError, AddressError, ForeignDatabaseError].some((kind) => error instanceof kind);
     console.error(plain ? (error as Error).message : error);
     process.exitCode = plain ? 2 : 1;
   }

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { ConnectionGuard } from '../database/connection-guard.ts';
-import { missingMigrations, unknownMigrations } from '../database/migration-state.ts';
+import { isFormerDatabase, missingMigrations, unknownMigrations } from '../database/migration-state.ts';
 import { Pg } from '../database/pg.ts';
 import { rules } from './route.ts';
 
@@ -34,6 +34,7 @@ export class Health implements OnModuleInit {
     const query = async (sql: string) => ({ rows: await this.pg.query(sql) });
     try {
       if ((await this.guard.refusal()) !== null) return 'connections to the database are refused, the log says why';
+      if (await isFormerDatabase(query)) return 'the database was made before the first release';
       if ((await missingMigrations(query)).length > 0) return 'migrations are missing';
       if ((await unknownMigrations(query)).length > 0) return 'the database is newer';
       return null;

@@ -1,36 +1,39 @@
-import { Foundation1763800000000 } from './1763800000000-foundation.ts';
-import { PeopleChanges1764000000001 } from './1764000000001-people-changes.ts';
-import { Assignments1764000000003 } from './1764000000003-assignments.ts';
-import { Standings1764000000006 } from './1764000000006-standings.ts';
-import { AuditSeals1764000000008 } from './1764000000008-audit-seals.ts';
-import { OrganizationSettings1764100000001 } from './1764100000001-organization-settings.ts';
-import { Imports1764100000010 } from './1764100000010-imports.ts';
-import { ScopedAdministration1764100000020 } from './1764100000020-scoped-administration.ts';
-import { Notices1764100000030 } from './1764100000030-notices.ts';
-import { Dashboards1764100000040 } from './1764100000040-dashboards.ts';
-import { StandingIndexes1764100000041 } from './1764100000041-standing-indexes.ts';
-import { StandingFurthest1764100000042 } from './1764100000042-standing-furthest.ts';
-import { AssignmentTallies1764100000080 } from './1764100000080-assignment-tallies.ts';
-import { Exports1764100000050 } from './1764100000050-exports.ts';
-import { ImportUnread1764100000060 } from './1764100000060-import-unread.ts';
-import { ImportUnits1764100000090 } from './1764100000090-import-units.ts';
+import { BaseFoundation1770000000000 } from '../schema/index.ts';
+import { PeopleFoundation1770000000001 } from '../../modules/people/schema/index.ts';
+import { AccountsFoundation1770000000002 } from '../../modules/accounts/schema/index.ts';
+import { SchoolFoundation1770000000003 } from '../../modules/school/schema/index.ts';
+import { AuditFoundation1770000000004 } from '../../modules/audit/schema/index.ts';
+import { MediaFoundation1770000000005 } from '../../modules/media/schema/index.ts';
+import { QuestionsFoundation1770000000006 } from '../../modules/questions/schema/index.ts';
+import { CatalogFoundation1770000000007 } from '../../modules/catalog/schema/index.ts';
+import { ExamsFoundation1770000000008 } from '../../modules/exams/schema/index.ts';
+import { LearningFoundation1770000000009 } from '../../modules/learning/schema/index.ts';
+import { CreditsFoundation1770000000010 } from '../../modules/credits/schema/index.ts';
+import { AssignmentsFoundation1770000000011 } from '../../modules/assignments/schema/index.ts';
+import { NoticesFoundation1770000000012 } from '../../modules/notices/schema/index.ts';
+import { ReportsFoundation1770000000013 } from '../../modules/reports/schema/index.ts';
+import { ImportsFoundation1770000000014 } from '../../modules/imports/schema/index.ts';
+import { ExportsFoundation1770000000015 } from '../../modules/exports/schema/index.ts';
 
-/** Every migration in order. A published one never changes; add another. */
+/**
+ * Every migration in order: one foundation an area, in the order in which the areas refer to each other, then the upgrades. A released one never
+ * changes (released.ts); add another.
+ */
 export const migrations = [
-  Foundation1763800000000,
-  PeopleChanges1764000000001,
-  Assignments1764000000003,
-  Standings1764000000006,
-  AuditSeals1764000000008,
-  OrganizationSettings1764100000001,
-  Imports1764100000010,
-  ScopedAdministration1764100000020,
-  Notices1764100000030,
-  Dashboards1764100000040,
-  StandingIndexes1764100000041,
-  StandingFurthest1764100000042,
-  Exports1764100000050,
-  ImportUnread1764100000060,
-  AssignmentTallies1764100000080,
-  ImportUnits1764100000090,
+  BaseFoundation1770000000000,
+  PeopleFoundation1770000000001,
+  AccountsFoundation1770000000002,
+  SchoolFoundation1770000000003,
+  AuditFoundation1770000000004,
+  MediaFoundation1770000000005,
+  QuestionsFoundation1770000000006,
+  CatalogFoundation1770000000007,
+  ExamsFoundation1770000000008,
+  LearningFoundation1770000000009,
+  CreditsFoundation1770000000010,
+  AssignmentsFoundation1770000000011,
+  NoticesFoundation1770000000012,
+  ReportsFoundation1770000000013,
+  ImportsFoundation1770000000014,
+  ExportsFoundation1770000000015,
 ];

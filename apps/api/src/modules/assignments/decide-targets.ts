@@ -1,9 +1,7 @@
+import { locks, shareLockFor } from '../../database/locks.ts';
 import type { Sql } from '../../database/sql.ts';
 import { audienceSql, type Audience } from './audience.sql.ts';
 import { recordStudy, studyOf } from './record-study.ts';
-
-/** Shared by everybody who decides audiences by paths; an organization's move takes it exclusively (see the migration). */
-export const PATHS_LOCK = 7_203_522;
 
 /** Nobody has a target of an older version than this. */
 const FIRST = 1;
@@ -15,7 +13,7 @@ export interface LiveAssignment {
   audience: Audience | null;
 }
 
-export const onPathsAsTheyAre = (tx: Sql) => tx.execute('select pg_advisory_xact_lock_shared($1)', [PATHS_LOCK]);
+export const onPathsAsTheyAre = (tx: Sql) => shareLockFor(tx, locks.paths);
 
 /**
  * Makes the open targets of the people what the rules say: leavers are released, joiners assigned, and who changed the organization gets a new

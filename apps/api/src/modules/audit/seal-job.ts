@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
 import { Secrets } from '../../config/secrets.ts';
+import { lockFor, locks } from '../../database/locks.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
 import { HandlesJob, type JobWorker } from '../../jobs/job-handler.ts';
 import { defineQueue } from '../../jobs/queues.ts';
@@ -10,7 +11,6 @@ import { eventsBetween, signSeal } from './sealing.ts';
 
 /** Well after midnight: what was recorded before it has been committed. */
 const sealQueue = defineQueue({ name: 'audit.seal', cron: '40 3 * * *' });
-const LOCK = 5_127_003;
 
 /** The month after the last seal, or that of the first event; none while it is not over. */
 const nextMonth = `
@@ -49,7 +49,7 @@ export class SealJob implements JobWorker<object> {
   }
 
   private async seal(tx: Tx): Promise<boolean> {
-    await tx.execute('select pg_advisory_xact_lock($1)', [LOCK]);
+    await lockFor(tx, locks.seals);
     const now = this.clock.now();
     const span = await tx.one<{ month: string; from: Date; until: Date }>(nextMonth, [now, this.config.zone]);
     if (!span) return false;
@@ -70,7 +70,7 @@ export class SealJob implements JobWorker<object> {
   }
 
   private async drop(tx: Tx, keepMonths: number): Promise<void> {
-    await tx.execute('select pg_advisory_xact_lock($1)', [LOCK]);
+    await lockFor(tx, locks.seals);
     const now = this.clock.now();
     for (const { month, events } of await tx.query<{ month: string; events: number }>(tooOld, [now, keepMonths])) {
       await tx.execute('select drop_audit_month($1, $2)', [month, now]);

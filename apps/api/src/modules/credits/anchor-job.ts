@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
 import { Secrets } from '../../config/secrets.ts';
+import { lockFor, locks } from '../../database/locks.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
 import { HandlesJob, type JobWorker } from '../../jobs/job-handler.ts';
 import { defineQueue } from '../../jobs/queues.ts';
@@ -10,7 +11,6 @@ import { headsBefore, signAnchor } from './anchoring.ts';
 
 /** Well after midnight: what was recorded before it has been committed. */
 const anchorQueue = defineQueue({ name: 'credits.anchor', cron: '10 3 * * *' });
-const LOCK = 5_127_002;
 
 /** Signs each night how all chains stood at the end of the day before, so that a chain whose tail was cut shows. */
 @Injectable()
@@ -28,7 +28,7 @@ export class AnchorJob implements JobWorker<object> {
   }
 
   private async anchor(tx: Tx): Promise<void> {
-    await tx.execute('select pg_advisory_xact_lock($1)', [LOCK]);
+    await lockFor(tx, locks.anchors);
     const now = this.clock.now();
     const today = dayIn(this.config.zone, now);
     const span = await tx.one<{ day: string; until: Date; done: boolean }>(

@@ -2,15 +2,13 @@ import { credits } from '@dangxiao/contracts';
 import { dayIn } from '@dangxiao/domain';
 import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
+import { lockFor, locks } from '../../database/locks.ts';
 import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { ApiError, fieldError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
 import { policyColumns, policyView, type PolicyRow } from './policies.queries.ts';
-
-/** One enactment at a time, so that versions have no gaps. */
-const LOCK = 5_127_001;
 
 /** Enacts conversion rules from a day to come; what was earned before keeps the rules of its time. */
 @Handles(credits.createPolicy)
@@ -27,7 +25,7 @@ export class CreatePolicy implements Handler<typeof credits.createPolicy> {
     const now = this.clock.now();
     if (validFrom <= dayIn(this.config.zone, now)) throw fieldError('validFrom', 'invalid_value');
     return this.uow.run(async (tx) => {
-      await tx.execute('select pg_advisory_xact_lock($1)', [LOCK]);
+      await lockFor(tx, locks.policies);
       const row = await tx.one<PolicyRow>(
         `insert into credit_policy (version, valid_from, name, body, created_by, created_at)
          select 1 + coalesce(max(version), 0), $1, $2, $3, $4, $5 from credit_policy

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { exams } from '@dangxiao/contracts';
 import { deadlineOf } from '@dangxiao/domain';
 import { Clock } from '../../config/clock.ts';
+import { keyedLocks, lockForOne } from '../../database/locks.ts';
 import { Pg } from '../../database/pg.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
@@ -52,7 +53,7 @@ export class StartAttempt implements Handler<typeof exams.startAttempt> {
   }
 
   private async insert(tx: Tx, personId: string, examId: string, now: Date): Promise<string> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`attempt ${personId} ${examId}`]);
+    await lockForOne(tx, keyedLocks.attempt, [personId, examId]);
     const open = await openAttempt(tx, personId, examId);
     if (open && (await nextEpoch(tx, personId, open.id, now))) return open.id;
     const exam = await examFacts(tx, personId, examId);

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
 import { Secrets } from '../../config/secrets.ts';
+import { keyedLocks, lockForOne } from '../../database/locks.ts';
 import type { Sql } from '../../database/sql.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { readerOf } from './settings-view.ts';
@@ -64,7 +65,7 @@ export class EmailAddresses {
     const who = [reader.recipientId, reader.personId, reader.accountId];
     const address = email.trim();
     const now = this.clock.now();
-    await tx.execute('select pg_advisory_xact_lock(hashtextextended($1, 0))', [reader.recipientId]);
+    await lockForOne(tx, keyedLocks.emailAddress, [reader.recipientId]);
     const recent = await tx.one<{ n: number }>(
       `select count(*)::int as n from email where recipient_id = $1 and kind = 'confirmation' and created_at > $2::timestamptz - interval '1 day'`,
       [reader.recipientId, now],

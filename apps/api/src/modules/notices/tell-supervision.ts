@@ -2,6 +2,7 @@ import { dayIn, supervisionOf } from '@dangxiao/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
+import { locks, tryLockFor } from '../../database/locks.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
 import { Notices, type Message } from './notices.ts';
 import { overdueByRecipient, type OverdueOf } from './overdue.queries.ts';
@@ -43,11 +44,7 @@ export class TellSupervision {
   /** The steps of one kind that are due. @returns whether there was anything to do */
   step(): Promise<boolean> {
     return this.uow.run(async (tx) => {
-      // two processes would share the trainings of a reader among two messages
-      const [turn] = await tx.query<{ mine: boolean }>(
-        `select pg_try_advisory_xact_lock(hashtextextended('supervision', 0)) as mine`,
-      );
-      if (!turn?.mine) return false;
+      if (!(await tryLockFor(tx, locks.supervision))) return false;
       const runs = await tx.query<Due>(due);
       const [first] = runs;
       if (!first) return false;

@@ -1,23 +1,19 @@
 import { kindsBelow, type OrganizationKind } from '@dangxiao/domain';
+import { lockFor, locks, shareLockFor } from '../../database/locks.ts';
 import type { Sql } from '../../database/sql.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { moveMembers } from './memberships.ts';
 import { reviseOrganization } from './revise-organization.ts';
 import type { ScopedOrganization } from './scope.ts';
 
-/** Any number that nothing else locks by. */
-const TREE = 7_061_001;
-/** Held shared by whoever decides audiences by paths; the trigger on `organization.path` takes it, too. */
-const PATHS = 7_203_522;
-
 /**
  * First of all in a transaction that changes where nodes or people stand. `alone` for what moves or closes nodes: two moves wait for each
  * other, so that the second sees the first and no cycle comes about. Everything else shares the lock: nothing is put below a node on its way.
  */
 export async function lockTree(tx: Sql, how: 'alone' | 'shared'): Promise<void> {
-  await tx.execute(`select pg_advisory_xact_lock${how === 'shared' ? '_shared' : ''}($1)`, [TREE]);
+  await (how === 'shared' ? shareLockFor : lockFor)(tx, locks.tree);
   // Before any row: who decides an audience goes on to refer to organizations, and must not wait for a node whose mover waits for it.
-  if (how === 'alone') await tx.execute('select pg_advisory_xact_lock($1)', [PATHS]);
+  if (how === 'alone') await lockFor(tx, locks.paths);
 }
 
 /** @throws ApiError organization_closed */

@@ -1,4 +1,5 @@
 import { people } from '@dangxiao/contracts';
+import { lockFor, locks } from '../../database/locks.ts';
 import type { Sql } from '../../database/sql.ts';
 import { UnitOfWork } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
@@ -8,9 +9,6 @@ import { scopeOf } from '../../http/scope.ts';
 import { Audit } from '../audit/index.ts';
 import { findEmployer, holdEmployer, lockEmployer, type EmployerRow } from './employers.queries.ts';
 import { textInitials } from './pinyin.ts';
-
-/** One change at a time: of two employers that are put below each other one is refused, and neither waits for the other. */
-const CHANGES = 7_203_524;
 
 async function assertNotBelow(tx: Sql, employerId: string, parentId: string): Promise<void> {
   const row = await tx.one<{ below: boolean }>(
@@ -35,7 +33,7 @@ export class UpdateEmployer implements Handler<typeof people.updateEmployer> {
   run({ actor, scope, params, body, request }: CallOf<typeof people.updateEmployer>) {
     const id = params.employerId;
     return this.uow.run(async (tx) => {
-      await tx.execute('select pg_advisory_xact_lock($1)', [CHANGES]);
+      await lockFor(tx, locks.employers);
       const before = await lockEmployer(tx, actor, scope, id);
       if (body.revision !== before.revision) throw new ApiError('stale_revision', { params: { current: before } });
       const { name = before.name, code = before.code, parentEmployerId: parentId = before.parent?.id ?? null } = body;

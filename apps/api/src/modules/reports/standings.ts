@@ -2,13 +2,12 @@ import { yearIn } from '@dangxiao/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../config/clock.ts';
 import { Config } from '../../config/config.ts';
+import { lockFor, locks, tryLockFor } from '../../database/locks.ts';
 import { Pg } from '../../database/pg.ts';
 import { UnitOfWork, type Tx } from '../../database/unit-of-work.ts';
 import { forget } from './forget.ts';
 import { recountHalfTree, recountPeople, recountTraining, recountTree } from './steps.ts';
 
-/** One process counts at a time: sums stay exact, whoever asks. */
-const LOCK = 5_127_006;
 const PEOPLE = 2_000;
 const CHANGES = 20_000;
 /** So much is counted by whoever asks for figures, before the answer. */
@@ -63,8 +62,7 @@ export class Standings {
     if (people + changes === 0 && !organizations) return { waiting: 0, since: null };
     if (people > AT_ONCE.people || changes > AT_ONCE.changes) return freshness(waiting);
     await this.uow.run(async (tx) => {
-      const row = await tx.one<{ free: boolean }>('select pg_try_advisory_xact_lock($1) as free', [LOCK]);
-      if (!row?.free) return;
+      if (!(await tryLockFor(tx, locks.standings))) return;
       await recountTree(tx, this.config.zone);
       await recountPeople(tx, this.config.zone, PEOPLE);
       await recountTraining(tx, this.config.zone, CHANGES);
@@ -97,7 +95,7 @@ export class Standings {
   }
 
   private async alone<Result>(tx: Tx, work: () => Promise<Result>): Promise<Result> {
-    await tx.execute('select pg_advisory_xact_lock($1)', [LOCK]);
+    await lockFor(tx, locks.standings);
     return work();
   }
 

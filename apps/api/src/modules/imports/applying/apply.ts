@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { dayIn } from '@dangxiao/domain';
 import { Clock } from '../../../config/clock.ts';
 import { Config } from '../../../config/config.ts';
+import { lockFor, locks } from '../../../database/locks.ts';
 import { Pg } from '../../../database/pg.ts';
 import { UnitOfWork, type Tx } from '../../../database/unit-of-work.ts';
 import { isDatabaseAway } from '../../../http/to-api-error.ts';
@@ -16,8 +17,6 @@ import { applyPeople } from './apply-people.ts';
 import { organizationBlockers, undoOrganizations } from './undo-organizations.ts';
 import { peopleBlockers, undoPeople } from './undo-people.ts';
 
-/** Two batches at once would lock the same organizations in different orders; one after the other they are as fast. */
-const IMPORTS = 7_061_002;
 /** A span of thousands of rows may wait for others on a busy machine. */
 const PATIENCE = `set local statement_timeout = '180s'`;
 
@@ -125,7 +124,7 @@ export class Apply {
 
   private async begin(tx: Tx, batchId: string, state: Batch['state']): Promise<Batch | null> {
     await tx.execute(PATIENCE);
-    await tx.execute('select pg_advisory_xact_lock($1)', [IMPORTS]);
+    await lockFor(tx, locks.imports);
     const found = await findBatch(tx, batchId);
     if (!found) return null;
     await lockTree(tx, found.kind === 'people' ? 'shared' : 'alone');

@@ -1,0 +1,3 @@
+import { Export } from './export.ts';
+
+export const exportsEntities = [Export];

@@ -1,0 +1,3 @@
+import { School } from './school.ts';
+
+export const schoolEntities = [School];

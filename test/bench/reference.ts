@@ -61,7 +61,7 @@ interface Answer {
 app.put<Answer>('/api/v1/my/attempts/:attemptId/answers/:slot', async ({ params, body, headers }) => {
   const { attemptId, slot } = params;
   const save = { ...body, attemptId, slot: Number(slot), personId: personOf(headers), at: new Date() };
-  return (await saveAnswers(statements, [save]))[0];
+  return (await saveAnswers((sql, params) => statements.prepared(sql, params), [save]))[0];
 });
 
 app.get('/api/v1/my/courses', ({ headers }) =>

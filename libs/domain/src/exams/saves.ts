@@ -28,7 +28,10 @@ export function attemptState({ deadline, handedInAt }: AttemptTimes, now: Date):
  */
 export type SaveDecision = 'store' | 'duplicate' | 'stale' | 'late' | 'closed';
 
-/** Decides about a save to one slot, given what that slot holds (null: nothing) and the attempt at `now`. */
+/**
+ * Decides about a save to one slot, given what that slot holds (null: nothing) and the attempt at `now`. The API decides many at once in
+ * SQL, `modules/exams/save-answers.sql.ts`; `test/api/exams/deciding.test.ts` holds that statement against this rule.
+ */
 export function decideSave(stored: SaveOrder | null, save: SaveOrder, attempt: AttemptTimes, now: Date): SaveDecision {
   if (stored && stored.epoch === save.epoch && stored.seq === save.seq) return 'duplicate';
   const state = attemptState(attempt, now);

@@ -17,7 +17,7 @@ export class AnswerWriter {
     pg: Pg,
     private readonly clock: Clock,
   ) {
-    this.batcher = new Batcher((saves) => saveAnswers(pg, saves));
+    this.batcher = new Batcher((saves) => saveAnswers((sql, params) => pg.prepared(sql, params), saves));
   }
 
   /**

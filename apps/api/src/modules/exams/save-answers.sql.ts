@@ -1,4 +1,4 @@
-import type { Pg } from '../../database/pg.ts';
+import type { Sql } from '../../database/sql.ts';
 
 export interface Save {
   personId: string;
@@ -30,6 +30,8 @@ export interface Judged {
  * Saves at most one answer of each slot. `for key share` is what an ending's `for update` waits for, and what waits for it: a save is either
  * seen by the marks, or finds the attempt ended (the row is read again after the wait) and is late. What was stored in time and comes
  * again after the end is acknowledged again, not late.
+ *
+ * It decides as the domain's `decideSave` does; `test/api/exams/deciding.test.ts` holds the two against each other.
  */
 const save = `
   with own as (
@@ -58,8 +60,8 @@ const save = `
   select n::int, deadline, current, has_slot, fits, issued, not in_time and not again as late from judged`;
 
 /** @returns in the order of `saves`; undefined for an attempt that is not the person's */
-export async function saveAnswers(pg: Pg, saves: readonly Save[]): Promise<(Judged | undefined)[]> {
-  const rows = await pg.prepared<Judged>(save, [
+export async function saveAnswers(query: Sql['query'], saves: readonly Save[]): Promise<(Judged | undefined)[]> {
+  const rows = await query<Judged>(save, [
     saves.map((each) => each.attemptId),
     saves.map((each) => each.personId),
     saves.map((each) => each.slot),

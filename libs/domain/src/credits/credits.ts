@@ -1,9 +1,5 @@
-import type { Hours } from './hours.ts';
+import type { Counter, Hours } from './hours.ts';
 import type { Requirement } from './requirements.ts';
-
-/** Counters run in parallel and are never added up: hours of a class and hours of online self-study are two things. */
-export const COUNTERS = ['centralised', 'online'] as const;
-export type Counter = (typeof COUNTERS)[number];
 
 /** What a lecture of some length is worth. It must be longer than `aboveMinutes` and not shorter than `atLeastMinutes`, where given. */
 export type LectureTier = {

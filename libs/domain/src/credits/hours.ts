@@ -1,6 +1,10 @@
 /** Credit hours on the wire and in the ledger: a decimal with exactly two places, as PostgreSQL prints numeric(8,2): "0.25", "-1.00". */
 export type Hours = string;
 
+/** Counters run in parallel and are never added up: hours of a class and hours of online self-study are two things. */
+export const COUNTERS = ['centralised', 'online'] as const;
+export type Counter = (typeof COUNTERS)[number];
+
 const PATTERN = /^(-?)(\d{1,6})\.(\d{2})$/;
 
 /** Whole hundredths of an hour: "0.25" → 25. Throws RangeError for anything but the canonical form, so that no float can slip in. */

@@ -1,8 +1,7 @@
 import { canonicalJson } from '../shared/canonical-json.ts';
 import type { Json } from '../shared/canonical-json.ts';
-import type { Counter } from './credits.ts';
 import { addHours, fromHundredths, toHundredths } from './hours.ts';
-import type { Hours } from './hours.ts';
+import type { Counter, Hours } from './hours.ts';
 
 export type SourceKind = 'lesson' | 'exam' | 'recognition' | 'reversal';
 

@@ -1,6 +1,5 @@
-import type { ConversionPolicy, Counter } from './credits.ts';
 import { compareHours, subtractHours } from './hours.ts';
-import type { Hours } from './hours.ts';
+import type { Counter, Hours } from './hours.ts';
 
 /** Membership kinds: 入党积极分子, 发展对象, 预备党员, 正式党员, and learners who are none of them. */
 export const PERSON_KINDS = [
@@ -53,7 +52,10 @@ export type RequirementStatus = {
  * The requirements that apply to a person, in the policy's order. In one counter those that name the person's position take the place
  * of those for everybody: a branch secretary owes 56 hours, not 32 and 56. Empty for an exempt person: nothing is *owed*.
  */
-export function requirementsFor(policy: Pick<ConversionPolicy, 'requirements'>, person: PersonStanding): Requirement[] {
+export function requirementsFor(
+  policy: { readonly requirements: readonly Requirement[] },
+  person: PersonStanding,
+): Requirement[] {
   if (person.exempt) return [];
   const applying = policy.requirements.filter(
     ({ kinds, positions }) =>

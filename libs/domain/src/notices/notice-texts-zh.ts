@@ -1,5 +1,4 @@
-import type { Moment, NoticeTexts } from './notice-texts.ts';
-import type { NoticeParams } from './notices.ts';
+import type { Moment, NoticeParams, NoticeTexts } from './notices.ts';
 
 interface Dated {
   dueAt: string | null;

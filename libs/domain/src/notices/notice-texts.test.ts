@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { noticeTexts, renderNotice, type NoticeLanguage } from './notice-texts.ts';
+import { noticeTexts, renderNotice } from './notice-texts.ts';
+import type { NoticeLanguage } from './notices.ts';
 import { NOTICE_CODES, noticeKinds, noticeTarget, type NoticeContent, type NoticeParams } from './notices.ts';
 
 const id = '0199d0a0-0000-7000-8000-000000000000';

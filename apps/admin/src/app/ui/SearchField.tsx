@@ -21,7 +21,7 @@ export function SearchField({ label, value, onChange, width = 260 }: Props) {
       placeholder={label}
       aria-label={label}
       {...input}
-      style={{ width }}
+      style={{ width, maxWidth: '100%' }}
     />
   );
 }

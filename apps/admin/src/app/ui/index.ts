@@ -1,7 +1,5 @@
 export * from './CountingNote.tsx';
-export * from './ChoiceFilter.tsx';
 export * from './CoverageStrip.tsx';
-export * from './DataTable.tsx';
 export * from './FormDrawer.tsx';
 export * from './OrganizationSelect.tsx';
 export * from './EmployerSelect.tsx';

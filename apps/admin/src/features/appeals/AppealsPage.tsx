@@ -1,17 +1,17 @@
-import { credits, type ResponseOf } from '@dangxiao/contracts';
+import { credits } from '@dangxiao/contracts';
 import { useEndpointPages, useFormat } from '@dangxiao/web-kit';
-import { Button, Select, Tag, type TableColumnsType } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { ChoiceFilter, ListPage, useList, type ListColumn } from '../../app/list/index.ts';
 import { paths } from '../../app/paths.ts';
 import { useScope } from '../../app/shell/scope.tsx';
-import { DataTable, Empty, Page, useFilters, When } from '../../app/ui/index.ts';
+import { When } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './appeals.module.css';
 import { DecideModal } from './DecideModal.tsx';
-
-export type Appeal = ResponseOf<typeof credits.listAppeals>['items'][number];
+import type { Appeal } from './types.ts';
 
 const noFilters = { open: '' };
 const colours = { open: 'orange', upheld: 'green', rejected: 'default' } as const;
@@ -21,22 +21,26 @@ export function Component() {
   const format = useFormat();
   const decides = useMay()('credits.reverse');
   const { organizationId, name } = useScope();
-  const [{ open }, setFilters] = useFilters(noFilters);
+  const list = useList(noFilters);
+  const { open } = list.values;
   const [deciding, setDeciding] = useState<Appeal | null>(null);
   const pages = useEndpointPages(credits.listAppeals, {
     query: { organizationId, limit: 20, open: open === 'true' || open === 'false' ? open : undefined },
   });
-  const columns: TableColumnsType<Appeal> = [
+  const columns: ListColumn<Appeal>[] = [
     {
+      key: 'personName',
+      role: 'name',
       title: text('appeals.person'),
-      dataIndex: 'personName',
       width: 130,
-      render: (name: string, row) => <Link to={paths.person(row.personId, 'record')}>{name}</Link>,
+      by: ({ personName }) => personName,
+      show: (row) => <Link to={paths.person(row.personId, 'record')}>{row.personName}</Link>,
     },
     {
-      title: text('appeals.about'),
       key: 'about',
-      render: (_, row) => (
+      title: text('appeals.about'),
+      width: 320,
+      show: (row) => (
         <div className={css.about}>
           <div>{row.text}</div>
           <div className={css.hint}>
@@ -45,14 +49,20 @@ export function Component() {
         </div>
       ),
     },
-    { title: text('appeals.at'), dataIndex: 'createdAt', width: 150, render: (at: string) => <When at={at} /> },
     {
+      key: 'createdAt',
+      title: text('appeals.at'),
+      width: 150,
+      by: ({ createdAt }) => createdAt,
+      show: ({ createdAt }) => <When at={createdAt} />,
+    },
+    {
+      key: 'decision',
       title: text('appeals.state'),
-      dataIndex: 'decision',
       width: 220,
-      render: (decision: Appeal['decision'], row) => (
+      show: (row) => (
         <div>
-          <Tag color={colours[decision]}>{text(`appeals.decision.${decision}`)}</Tag>
+          <Tag color={colours[row.decision]}>{text(`appeals.decision.${row.decision}`)}</Tag>
           {row.decisionReason && <div className={css.hint}>{row.decisionReason}</div>}
         </div>
       ),
@@ -60,10 +70,11 @@ export function Component() {
     ...(decides
       ? [
           {
-            title: text('appeals.actions'),
             key: 'actions',
+            role: 'actions' as const,
+            title: text('appeals.actions'),
             width: 90,
-            render: (_: unknown, row: Appeal) =>
+            show: (row: Appeal) =>
               row.decision === 'open' && (
                 <Button
                   size="small"
@@ -78,28 +89,26 @@ export function Component() {
       : []),
   ];
   return (
-    <Page title={text('appeals.title')} subtitle={[name, text('appeals.subtitle')].filter(Boolean).join(' · ')}>
-      <DataTable
-        label={text('appeals.title')}
-        columns={columns}
-        pages={pages}
-        minWidth={820}
-        filters={
-          <Select
-            aria-label={text('appeals.state')}
-            value={open}
-            style={{ width: 140 }}
-            onChange={(value) => setFilters({ open: value })}
-            options={[
-              { value: '', label: text('app.all') },
-              { value: 'true', label: text('appeals.onlyOpen') },
-              { value: 'false', label: text('appeals.onlyDecided') },
-            ]}
-          />
-        }
-        empty={<Empty>{text('appeals.none')}</Empty>}
-      />
+    <ListPage<Appeal>
+      name="appeals"
+      title={text('appeals.title')}
+      subtitle={[name, text('appeals.subtitle')].filter(Boolean).join(' · ')}
+      columns={columns}
+      pages={pages}
+      list={list}
+      filters={
+        <ChoiceFilter
+          list={list}
+          name="open"
+          label={text('appeals.state')}
+          all={text('app.all')}
+          choices={['true', 'false'] as const}
+          nameOf={(value) => text(value === 'true' ? 'appeals.onlyOpen' : 'appeals.onlyDecided')}
+        />
+      }
+      empty={text('appeals.none')}
+    >
       {deciding && <DecideModal appeal={deciding} onClose={() => setDeciding(null)} />}
-    </Page>
+    </ListPage>
   );
 }

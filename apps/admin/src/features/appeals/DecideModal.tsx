@@ -4,7 +4,7 @@ import { App, Form, Input, Radio } from 'antd';
 import { FormModal, useContractForm } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './appeals.module.css';
-import type { Appeal } from './AppealsPage.tsx';
+import type { Appeal } from './types.ts';
 
 interface Values {
   decision: 'upheld' | 'rejected';

@@ -2,12 +2,13 @@ import { PlusOutlined } from '@ant-design/icons';
 import { assignments } from '@dangxiao/contracts';
 import { refresh, useEndpointPages } from '@dangxiao/web-kit';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Progress, type TableColumnsType } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { Button, Progress } from 'antd';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
+import { ChoiceFilter, ListPage, useList, type ListColumn } from '../../app/list/index.ts';
 import { paths } from '../../app/paths.ts';
 import { useScope } from '../../app/shell/scope.tsx';
-import { ChoiceFilter, DataTable, Empty, Page, SearchField, useFilters, When } from '../../app/ui/index.ts';
+import { When } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { AreaTabs } from './AreaTabs.tsx';
@@ -24,12 +25,12 @@ export function Component() {
   const may = useMay();
   const client = useQueryClient();
   const { organizationId, name } = useScope();
-  const [filters, change] = useFilters(unfiltered);
+  const list = useList(unfiltered);
   const [creating, setCreating] = useState(false);
-  const state = states.find((each) => each === filters.state);
+  const state = states.find((each) => each === list.values.state);
   const pages = useEndpointPages(
     assignments.listAssignments,
-    { query: { organizationId, q: filters.q || undefined, state } },
+    { query: { organizationId, q: list.values.q || undefined, state } },
     { enabled: organizationId !== undefined, keepPrevious: true },
   );
   const filling = pages.items.some(isFilling);
@@ -38,11 +39,14 @@ export function Component() {
     const timer = setInterval(() => void refresh(client, [assignments.listAssignments]), 1_500);
     return () => clearInterval(timer);
   }, [filling, client]);
-  const onSearch = useCallback((q: string) => change({ q }), [change]);
-  const columns: TableColumnsType<AssignmentRow> = [
+  const columns: ListColumn<AssignmentRow>[] = [
     {
+      key: 'title',
+      role: 'name',
       title: text('assignments.name'),
-      render: (_, row) => (
+      width: 280,
+      by: ({ title }) => title,
+      show: (row) => (
         <>
           <Link to={row.state === 'draft' ? paths.assignmentEditor(row.id) : paths.assignment(row.id)}>
             {row.title}
@@ -58,20 +62,24 @@ export function Component() {
       ),
     },
     {
+      key: 'state',
       title: text('assignments.state.label'),
       width: 180,
-      render: (_, row) =>
-        isFilling(row) ? <Filling progress={row.progress} /> : <AssignmentState state={row.state} />,
+      show: (row) => (isFilling(row) ? <Filling progress={row.progress} /> : <AssignmentState state={row.state} />),
     },
     {
+      key: 'dueAt',
       title: text('assignments.due'),
       width: 170,
-      render: (_, row) => (row.dueAt ? <When at={row.dueAt} /> : text('assignments.noDue')),
+      by: ({ dueAt }) => dueAt,
+      show: ({ dueAt }) => (dueAt ? <When at={dueAt} /> : text('assignments.noDue')),
     },
     {
+      key: 'progress',
       title: text('assignments.progress'),
       width: 240,
-      render: (_, { state: now, counts: { assigned, finished, overdue } }) =>
+      by: ({ counts: { assigned, finished } }) => (assigned === 0 ? null : finished / assigned),
+      show: ({ state: now, counts: { assigned, finished, overdue } }) =>
         now !== 'draft' &&
         now !== 'withdrawn' && (
           <div className={css.numbers}>
@@ -87,9 +95,9 @@ export function Component() {
         ),
     },
   ];
-  const filtered = filters.q !== '' || state !== undefined;
   return (
-    <Page
+    <ListPage<AssignmentRow>
+      name="assignments"
       title={text('assignments.title')}
       subtitle={[name, text('assignments.subtitle')].join(' · ')}
       actions={
@@ -99,39 +107,27 @@ export function Component() {
           </Button>
         )
       }
+      above={<AreaTabs />}
+      columns={columns}
+      pages={pages}
+      list={list}
+      search={list.search(text('assignments.search'))}
+      filters={
+        <ChoiceFilter
+          list={list}
+          name="state"
+          label={text('assignments.state.label')}
+          all={text('assignments.state.all')}
+          choices={states}
+          nameOf={(value) => text(`assignments.state.${value}`)}
+        />
+      }
+      empty={text('assignments.none')}
+      nothing={text('assignments.noneFound')}
     >
-      <AreaTabs />
-      <DataTable<AssignmentRow>
-        label={text('assignments.title')}
-        columns={columns}
-        pages={pages}
-        minWidth={820}
-        filters={
-          <>
-            <SearchField label={text('assignments.search')} value={filters.q} onChange={onSearch} />
-            <ChoiceFilter
-              label={text('assignments.state.label')}
-              value={filters.state}
-              all={text('assignments.state.all')}
-              choices={states}
-              nameOf={(value) => text(`assignments.state.${value}`)}
-              onChange={(value) => change({ state: value })}
-            />
-          </>
-        }
-        empty={
-          filtered ? (
-            <Empty action={<Button onClick={() => change(unfiltered)}>{text('assignments.clear')}</Button>}>
-              {text('assignments.noneFound')}
-            </Empty>
-          ) : (
-            <Empty>{text('assignments.none')}</Empty>
-          )
-        }
-      />
       {creating && organizationId && (
         <CreateAssignment organizationId={organizationId} onClose={() => setCreating(false)} />
       )}
-    </Page>
+    </ListPage>
   );
 }

@@ -28,9 +28,7 @@ export function ProgrammeDrawer({ programme, organizationId, onClose }: Props) {
   const { message } = App.useApp();
   const [title, setTitle] = useState(programme?.title ?? '');
   const [summary, setSummary] = useState(programme?.summary ?? '');
-  const [items, setItems] = useState(
-    () => pathItems(programme),
-  );
+  const [items, setItems] = useState(() => pathItems(programme));
   const pathOf = (all: Path) =>
     all
       .map(({ title: called, needsPrevious }) =>

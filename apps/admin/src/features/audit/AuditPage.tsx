@@ -1,17 +1,16 @@
-import { audit, type ResponseOf } from '@dangxiao/contracts';
+import { audit } from '@dangxiao/contracts';
 import { useEndpointPages } from '@dangxiao/web-kit';
-import { Button, DatePicker, Select, type TableColumnsType } from 'antd';
+import { Button, DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useScope } from '../../app/shell/scope.tsx';
-import { ExportButton } from '../../app/export/index.ts';
-import { DataTable, Empty, Page, SearchField, useFilters, When } from '../../app/ui/index.ts';
+import { ChoiceFilter, ListPage, useList, type ListColumn } from '../../app/list/index.ts';
+import { When } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './audit.module.css';
 import { EventDrawer } from './EventDrawer.tsx';
+import type { AuditEvent } from './types.ts';
 import { actionNames, useActionText, useObjectText } from './labels.ts';
-
-export type AuditEvent = ResponseOf<typeof audit.listEvents>['items'][number];
 
 const noFilters = { q: '', action: '', from: '', to: '' };
 
@@ -20,39 +19,46 @@ export function Component() {
   const action = useActionText();
   const object = useObjectText();
   const { organizationId, name } = useScope();
-  const [filters, setFilters] = useFilters(noFilters);
+  const list = useList(noFilters);
   const [opened, setOpened] = useState<AuditEvent | null>(null);
-  const onSearch = useCallback((q: string) => setFilters({ q }), [setFilters]);
-  const { from, to } = filters;
+  const { q, action: done, from, to } = list.values;
   const wanted = {
     ...(organizationId ? { organizationId } : {}),
-    ...(filters.q ? { q: filters.q } : {}),
-    ...(filters.action ? { action: filters.action } : {}),
+    ...(q ? { q } : {}),
+    ...(done ? { action: done } : {}),
     ...(from ? { from: dayjs(from).startOf('day').toISOString() } : {}),
     ...(to ? { to: dayjs(to).add(1, 'day').startOf('day').toISOString() } : {}),
   };
   const pages = useEndpointPages(audit.listEvents, { query: { ...wanted, limit: 50 } });
-  const columns: TableColumnsType<AuditEvent> = [
-    { title: text('audit.at'), dataIndex: 'at', width: 140, render: (at: string) => <When at={at} /> },
-    { title: text('audit.actor'), dataIndex: 'actorName', width: 110 },
-    { title: text('audit.action'), dataIndex: 'action', width: 150, render: action },
+  const columns: ListColumn<AuditEvent>[] = [
+    { key: 'at', title: text('audit.at'), width: 130, show: ({ at }) => <When at={at} /> },
+    { key: 'actorName', title: text('audit.actor'), width: 110 },
     {
-      title: text('audit.object'),
+      key: 'action',
+      role: 'name',
+      title: text('audit.action'),
+      width: 140,
+      show: (event) => action(event.action),
+    },
+    {
       key: 'object',
-      render: (_, row) => (
+      title: text('audit.object'),
+      width: 170,
+      show: (row) => (
         <>
           {row.objectName ?? object(row.objectType)}
           {row.objectName && <div className={css.hint}>{object(row.objectType)}</div>}
         </>
       ),
     },
-    { title: text('audit.organization'), dataIndex: 'organizationName', ellipsis: true },
-    { title: text('audit.address'), dataIndex: 'address', width: 120 },
+    { key: 'organizationName', title: text('audit.organization'), width: 130, ellipsis: true },
+    { key: 'address', title: text('audit.address'), width: 110 },
     {
-      title: text('audit.details'),
       key: 'details',
-      width: 90,
-      render: (_, row) => (
+      role: 'actions',
+      title: text('audit.details'),
+      width: 80,
+      show: (row) => (
         <Button
           size="small"
           aria-label={text('audit.openNamed', { action: action(row.action), actor: row.actorName })}
@@ -64,52 +70,47 @@ export function Component() {
     },
   ];
   return (
-    <Page
+    <ListPage<AuditEvent>
+      name="audit"
       title={text('audit.title')}
       subtitle={[name, text('audit.subtitle')].filter(Boolean).join(' · ')}
-      actions={
-        <ExportButton
-          offers={[{ kind: 'events', query: wanted }]}
-          names={organizationId ? { [organizationId]: name ?? '' } : {}}
-        />
+      columns={columns}
+      pages={pages}
+      list={list}
+      search={list.search(text('audit.search'))}
+      filters={
+        <>
+          <ChoiceFilter
+            list={list}
+            name="action"
+            label={text('audit.action')}
+            all={text('audit.anyAction')}
+            choices={actionNames}
+            nameOf={action}
+            width={200}
+            searchable
+          />
+          <DatePicker.RangePicker
+            allowEmpty
+            value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
+            placeholder={[text('audit.from'), text('audit.to')]}
+            aria-label={text('audit.range')}
+            onChange={(range) =>
+              list.change({
+                from: range?.[0]?.format('YYYY-MM-DD') ?? '',
+                to: range?.[1]?.format('YYYY-MM-DD') ?? '',
+              })
+            }
+          />
+        </>
       }
+      exporting={{
+        offers: [{ kind: 'events', query: wanted }],
+        names: organizationId ? { [organizationId]: name ?? '' } : {},
+      }}
+      empty={text('audit.none')}
     >
-      <DataTable
-        label={text('audit.title')}
-        columns={columns}
-        pages={pages}
-        minWidth={860}
-        filters={
-          <>
-            <SearchField label={text('audit.search')} value={filters.q} onChange={onSearch} />
-            <Select
-              aria-label={text('audit.action')}
-              value={filters.action}
-              style={{ width: 200 }}
-              showSearch={{ optionFilterProp: 'label' }}
-              onChange={(value: string) => setFilters({ action: value })}
-              options={[
-                { value: '', label: text('audit.anyAction') },
-                ...actionNames.map((name) => ({ value: name, label: action(name) })),
-              ]}
-            />
-            <DatePicker.RangePicker
-              allowEmpty
-              value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
-              placeholder={[text('audit.from'), text('audit.to')]}
-              aria-label={text('audit.range')}
-              onChange={(range) =>
-                setFilters({
-                  from: range?.[0]?.format('YYYY-MM-DD') ?? '',
-                  to: range?.[1]?.format('YYYY-MM-DD') ?? '',
-                })
-              }
-            />
-          </>
-        }
-        empty={<Empty>{text('audit.none')}</Empty>}
-      />
       {opened && <EventDrawer event={opened} onClose={() => setOpened(null)} />}
-    </Page>
+    </ListPage>
   );
 }

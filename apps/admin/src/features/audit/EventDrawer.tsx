@@ -2,7 +2,7 @@ import { Descriptions, Drawer, Table } from 'antd';
 import { When } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './audit.module.css';
-import type { AuditEvent } from './AuditPage.tsx';
+import type { AuditEvent } from './types.ts';
 import { useValueText } from './use-value-text.ts';
 import { useActionText, useFieldText, useObjectText } from './labels.ts';
 

@@ -1,12 +1,13 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { catalog, type ResponseOf } from '@dangxiao/contracts';
 import { useEndpointPages, useFormat } from '@dangxiao/web-kit';
-import { Button, type TableColumnsType } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { ChoiceFilter, ListPage, useList, type ListColumn } from '../../app/list/index.ts';
 import { paths } from '../../app/paths.ts';
 import { useScope } from '../../app/shell/scope.tsx';
-import { ChoiceFilter, DataTable, Empty, Page, SearchField, useFilters, When } from '../../app/ui/index.ts';
+import { When } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CourseState } from './CourseState.tsx';
@@ -21,26 +22,69 @@ export function Component() {
   const format = useFormat();
   const may = useMay();
   const { organizationId, name } = useScope();
-  const [filters, change] = useFilters(unfiltered);
+  const list = useList(unfiltered);
   const [creating, setCreating] = useState(false);
-  const state = states.find((each) => each === filters.state);
+  const state = states.find((each) => each === list.values.state);
   const pages = useEndpointPages(
     catalog.listCourses,
-    { query: { organizationId, q: filters.q || undefined, state } },
+    { query: { organizationId, q: list.values.q || undefined, state } },
     { enabled: organizationId !== undefined, keepPrevious: true },
   );
-  const columns: TableColumnsType<Row> = [
-    { title: text('courses.title'), render: (_, row) => <Link to={paths.course(row.id)}>{row.title}</Link> },
-    { title: text('courses.state.label'), width: 104, render: (_, row) => <CourseState state={row.state} /> },
-    { title: text('courses.organization'), dataIndex: 'organizationName', width: 170, ellipsis: true },
-    { title: text('courses.lessons'), dataIndex: 'lessonCount', width: 90, align: 'right' },
-    { title: text('courses.length'), width: 100, align: 'right', render: (_, row) => format.length(row.durationMs) },
-    { title: text('courses.learners'), dataIndex: 'learnerCount', width: 90, align: 'right' },
-    { title: text('courses.changed'), width: 150, render: (_, row) => <When at={row.updatedAt} /> },
+  const columns: ListColumn<Row>[] = [
+    {
+      key: 'title',
+      role: 'name',
+      title: text('courses.title'),
+      width: 240,
+      by: ({ title }) => title,
+      show: ({ id, title }) => <Link to={paths.course(id)}>{title}</Link>,
+    },
+    {
+      key: 'state',
+      title: text('courses.state.label'),
+      width: 104,
+      show: (row) => <CourseState state={row.state} />,
+    },
+    {
+      key: 'organizationName',
+      title: text('courses.organization'),
+      width: 170,
+      ellipsis: true,
+      by: ({ organizationName }) => organizationName,
+    },
+    {
+      key: 'lessonCount',
+      title: text('courses.lessons'),
+      width: 90,
+      align: 'right',
+      by: ({ lessonCount }) => lessonCount,
+    },
+    {
+      key: 'durationMs',
+      title: text('courses.length'),
+      width: 110,
+      align: 'right',
+      by: ({ durationMs }) => durationMs,
+      show: ({ durationMs }) => format.length(durationMs),
+    },
+    {
+      key: 'learnerCount',
+      title: text('courses.learners'),
+      width: 90,
+      align: 'right',
+      by: ({ learnerCount }) => learnerCount,
+    },
+    {
+      key: 'updatedAt',
+      title: text('courses.changed'),
+      width: 150,
+      by: ({ updatedAt }) => updatedAt,
+      show: ({ updatedAt }) => <When at={updatedAt} />,
+    },
   ];
-  const filtered = filters.q !== '' || state !== undefined;
   return (
-    <Page
+    <ListPage<Row>
+      name="courses"
       title={text('app.nav.courses')}
       subtitle={name}
       actions={
@@ -50,30 +94,26 @@ export function Component() {
           </Button>
         )
       }
+      columns={columns}
+      pages={pages}
+      list={list}
+      search={list.search(text('courses.search'))}
+      filters={
+        <ChoiceFilter
+          list={list}
+          name="state"
+          label={text('courses.state.label')}
+          all={text('courses.state.all')}
+          choices={states}
+          nameOf={(value) => text(`courses.state.${value}`)}
+        />
+      }
+      empty={text('courses.none')}
+      nothing={text('courses.noneFound')}
     >
-      <DataTable<Row>
-        label={text('app.nav.courses')}
-        columns={columns}
-        pages={pages}
-        minWidth={860}
-        filters={
-          <>
-            <SearchField label={text('courses.search')} value={filters.q} onChange={(q) => change({ q })} />
-            <ChoiceFilter
-              label={text('courses.state.label')}
-              value={filters.state}
-              all={text('courses.state.all')}
-              choices={states}
-              nameOf={(value) => text(`courses.state.${value}`)}
-              onChange={(value) => change({ state: value })}
-            />
-          </>
-        }
-        empty={<Empty>{text(filtered ? 'courses.noneFound' : 'courses.none')}</Empty>}
-      />
       {organizationId && (
         <CreateCourse open={creating} organizationId={organizationId} onClose={() => setCreating(false)} />
       )}
-    </Page>
+    </ListPage>
   );
 }

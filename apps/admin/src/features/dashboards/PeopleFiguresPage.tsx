@@ -1,46 +1,40 @@
 import { reports, standingState, type ResponseOf } from '@dangxiao/contracts';
 import { useEndpointPages, useFormat } from '@dangxiao/web-kit';
-import { Button, Select, Tag, type TableColumnsType } from 'antd';
-import { useCallback } from 'react';
-import { Link } from 'react-router';
+import { Tag } from 'antd';
+import { ChoiceFilter, ListPage, useList, type ListColumn } from '../../app/list/index.ts';
 import { paths } from '../../app/paths.ts';
 import { AsOfNote } from '../../app/shell/AsOfNote.tsx';
 import { useScope } from '../../app/shell/scope.tsx';
-import { ChoiceFilter, DataTable, Empty, Page, SearchField, useFilters } from '../../app/ui/index.ts';
+import { useFilters } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { usePersonColumns } from './use-person-columns.tsx';
 
 type Row = ResponseOf<typeof reports.listStandings>['items'][number];
-const noFilters = { state: '', sort: 'missing', q: '' };
-const sorts = ['missing', 'name'] as const;
+const noFilters = { state: '', q: '' };
+const usual = { sort: 'missing' };
 const tones = { behind: 'warning', attained: 'success', exempt: 'default' } as const;
 
-function useColumns(): TableColumnsType<Row> {
+function useColumns(): ListColumn<Row>[] {
   const text = useText();
   const format = useFormat();
   const hours = (title: string, key: 'centralised' | 'online' | 'missing') => ({
+    key,
     title,
-    dataIndex: key,
     align: 'right' as const,
     width: 130,
-    render: (value: string) => format.number(value),
+    show: ({ [key]: value }: Row) => format.number(value),
   });
   return [
+    ...usePersonColumns<Row>('ascend'),
     {
-      title: text('dashboards.name'),
-      dataIndex: 'name',
-      width: 130,
-      render: (name: string, row) => <Link to={paths.person(row.personId, 'record')}>{name}</Link>,
-    },
-    { title: text('dashboards.organization'), dataIndex: 'organizationName', ellipsis: true },
-    {
+      key: 'state',
       title: text('dashboards.state'),
-      dataIndex: 'state',
       width: 130,
-      render: (state: Row['state']) => <Tag color={tones[state]}>{text(`dashboards.standing.${state}`)}</Tag>,
+      show: ({ state }) => <Tag color={tones[state]}>{text(`dashboards.standing.${state}`)}</Tag>,
     },
     hours(text('dashboards.centralised'), 'centralised'),
     hours(text('dashboards.online'), 'online'),
-    hours(text('dashboards.missing'), 'missing'),
+    { ...hours(text('dashboards.missing'), 'missing'), sorted: 'descend' },
   ];
 }
 
@@ -48,7 +42,9 @@ function useColumns(): TableColumnsType<Row> {
 export function Component() {
   const text = useText();
   const { organizationId, name, asOf, link } = useScope();
-  const [{ state, sort, q }, setFilters] = useFilters(noFilters);
+  const list = useList(noFilters);
+  const { state, q } = list.values;
+  const [{ sort }] = useFilters(usual);
   const pages = useEndpointPages(
     reports.listStandings,
     {
@@ -63,46 +59,31 @@ export function Component() {
     },
     { enabled: organizationId !== undefined },
   );
-  const onSearch = useCallback((value: string) => setFilters({ q: value }), [setFilters]);
   return (
-    <Page
+    <ListPage<Row>
+      name="standings"
       title={text('dashboards.people')}
       subtitle={name}
       back={{ to: link(paths.overview()), label: text('dashboards.toOverview') }}
-    >
-      <AsOfNote />
-      <DataTable
-        label={text('dashboards.people')}
-        columns={useColumns()}
-        pages={pages}
-        rowKey="personId"
-        minWidth={860}
-        filters={
-          <>
-            <SearchField label={text('dashboards.search')} value={q} onChange={onSearch} />
-            <ChoiceFilter
-              label={text('dashboards.state')}
-              value={state}
-              all={text('dashboards.anyState')}
-              choices={standingState.options}
-              nameOf={(value) => text(`dashboards.standing.${value}`)}
-              onChange={(value) => setFilters({ state: value })}
-            />
-            <Select
-              aria-label={text('dashboards.sort')}
-              value={sort}
-              style={{ width: 180 }}
-              onChange={(value) => setFilters({ sort: value })}
-              options={sorts.map((value) => ({ value, label: text(`dashboards.sortBy.${value}`) }))}
-            />
-          </>
-        }
-        empty={
-          <Empty action={<Button onClick={() => setFilters(noFilters)}>{text('dashboards.clear')}</Button>}>
-            {text('dashboards.nobody')}
-          </Empty>
-        }
-      />
-    </Page>
+      above={<AsOfNote />}
+      columns={useColumns()}
+      pages={pages}
+      rowKey="personId"
+      list={list}
+      search={list.search(text('dashboards.search'))}
+      filters={
+        <ChoiceFilter
+          list={list}
+          name="state"
+          label={text('dashboards.state')}
+          all={text('dashboards.anyState')}
+          choices={standingState.options}
+          nameOf={(value) => text(`dashboards.standing.${value}`)}
+        />
+      }
+      usualOrder="missing"
+      empty={text('dashboards.nobody')}
+      nothing={text('dashboards.nobody')}
+    />
   );
 }

@@ -1,11 +1,12 @@
 import { reports, type ResponseOf } from '@dangxiao/contracts';
 import { useEndpointPages, useFormat } from '@dangxiao/web-kit';
-import { Button, type TableColumnsType } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
+import { ListPage, type ListColumn } from '../../app/list/index.ts';
 import { paths } from '../../app/paths.ts';
 import { AsOfNote } from '../../app/shell/AsOfNote.tsx';
 import { useScope } from '../../app/shell/scope.tsx';
-import { DataTable, Empty, Page, percentOf } from '../../app/ui/index.ts';
+import { Empty, Page, percentOf } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -22,63 +23,69 @@ export function Component() {
     { params: { organizationId: organizationId ?? '' }, query: { ...(asOf ? { asOf } : {}), limit: 50 } },
     { enabled: organizationId !== undefined },
   );
-  const columns: TableColumnsType<Row> = [
-    { title: text('dashboards.rank'), dataIndex: 'rank', width: 90, align: 'right' },
+  const columns: ListColumn<Row>[] = [
+    { key: 'rank', title: text('dashboards.rank'), width: 90, align: 'right', by: ({ rank }) => rank },
     {
+      key: 'name',
+      role: 'name',
       title: text('dashboards.organization'),
-      dataIndex: 'name',
-      render: (branch: string, row) => (
+      width: 240,
+      by: (row) => row.name,
+      show: (row) => (
         <Button type="link" style={{ padding: 0 }} onClick={() => choose(row.organizationId)}>
-          {branch}
+          {row.name}
         </Button>
       ),
     },
     {
+      key: 'attainmentRate',
       title: text('dashboards.attainment'),
-      dataIndex: 'attainmentRate',
       width: 120,
       align: 'right',
-      render: percentOf,
+      show: ({ attainmentRate }) => percentOf(attainmentRate),
     },
     {
-      title: text('dashboards.attained'),
       key: 'attained',
+      title: text('dashboards.attained'),
       width: 150,
       align: 'right',
-      render: (_, { attained, owing }) => text('dashboards.ofPeople', { attained, people: owing }),
+      by: ({ attained }) => attained,
+      show: ({ attained, owing }) => text('dashboards.ofPeople', { attained, people: owing }),
     },
     {
+      key: 'hoursPerHead',
       title: text('dashboards.perHead'),
-      dataIndex: 'hoursPerHead',
       width: 140,
       align: 'right',
-      render: (hours: string) => format.hours(hours),
+      by: ({ hoursPerHead }) => Number(hoursPerHead),
+      show: ({ hoursPerHead }) => format.hours(hoursPerHead),
     },
   ];
-  const off = pages.failure?.code === 'ranking_off';
-  return (
-    <Page
-      title={text('dashboards.ranking')}
-      subtitle={name}
-      back={{ to: link(paths.overview()), label: text('dashboards.toOverview') }}
-    >
-      <AsOfNote />
-      {off ? (
+  const page = {
+    title: text('dashboards.ranking'),
+    subtitle: name,
+    back: { to: link(paths.overview()), label: text('dashboards.toOverview') },
+  };
+  if (pages.failure?.code === 'ranking_off')
+    return (
+      <Page {...page}>
+        <AsOfNote />
         <Empty
           action={may('organizations.read') && <Link to={link(paths.settings())}>{text('dashboards.toSettings')}</Link>}
         >
           {text('dashboards.rankingOff')}
         </Empty>
-      ) : (
-        <DataTable
-          label={text('dashboards.ranking')}
-          columns={columns}
-          pages={pages}
-          rowKey="organizationId"
-          minWidth={720}
-          empty={<Empty>{text('dashboards.noBranches')}</Empty>}
-        />
-      )}
-    </Page>
+      </Page>
+    );
+  return (
+    <ListPage<Row>
+      {...page}
+      name="ranking"
+      above={<AsOfNote />}
+      columns={columns}
+      pages={pages}
+      rowKey="organizationId"
+      empty={text('dashboards.noBranches')}
+    />
   );
 }

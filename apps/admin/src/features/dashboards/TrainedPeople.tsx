@@ -1,10 +1,10 @@
 import { reports, trainedState, type ResponseOf } from '@dangxiao/contracts';
 import { useEndpointPages } from '@dangxiao/web-kit';
-import { Button, Tag, type TableColumnsType } from 'antd';
-import { Link } from 'react-router';
-import { paths } from '../../app/paths.ts';
-import { ChoiceFilter, DataTable, Empty, useFilters, When } from '../../app/ui/index.ts';
+import { Tag } from 'antd';
+import { ChoiceFilter, ListTable, useList, type ListColumn } from '../../app/list/index.ts';
+import { When } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { usePersonColumns } from './use-person-columns.tsx';
 
 type Row = ResponseOf<typeof reports.listTrained>['items'][number];
 const noFilters = { people: '' };
@@ -19,56 +19,49 @@ interface Props {
 /** The people behind the figures, each with the way to the record. */
 export function TrainedPeople({ organizationId, assignmentId, asOf }: Props) {
   const text = useText();
-  const [{ people: state }, setFilters] = useFilters(noFilters);
+  const list = useList(noFilters);
   const pages = useEndpointPages(reports.listTrained, {
     params: { organizationId, assignmentId },
-    query: { ...(asOf ? { asOf } : {}), state: trainedState.safeParse(state).data, limit: 30 },
+    query: { ...(asOf ? { asOf } : {}), state: trainedState.safeParse(list.values.people).data, limit: 30 },
   });
-  const when = (key: 'startedAt' | 'finishedAt') => ({
+  const when = (key: 'startedAt' | 'finishedAt'): ListColumn<Row> => ({
+    key,
     title: text(`dashboards.${key}`),
-    dataIndex: key,
     width: 172,
-    render: (at: string | null) => (at ? <When at={at} /> : ''),
+    by: (row) => row[key],
+    show: ({ [key]: at }) => (at ? <When at={at} /> : ''),
   });
-  const columns: TableColumnsType<Row> = [
+  const columns: ListColumn<Row>[] = [
+    ...usePersonColumns<Row>(),
     {
-      title: text('dashboards.name'),
-      dataIndex: 'name',
-      width: 130,
-      render: (name: string, row) => <Link to={paths.person(row.personId, 'record')}>{name}</Link>,
-    },
-    { title: text('dashboards.organization'), dataIndex: 'organizationName', ellipsis: true },
-    {
+      key: 'state',
       title: text('dashboards.state'),
-      dataIndex: 'state',
       width: 130,
-      render: (one: Row['state']) => <Tag color={tones[one]}>{text(`dashboards.trained.${one}`)}</Tag>,
+      show: (row) => <Tag color={tones[row.state]}>{text(`dashboards.trained.${row.state}`)}</Tag>,
     },
     when('startedAt'),
     when('finishedAt'),
   ];
   return (
-    <DataTable
+    <ListTable<Row>
+      name="trained"
       label={text('dashboards.list')}
       columns={columns}
       pages={pages}
       rowKey="personId"
-      minWidth={860}
+      list={list}
       filters={
         <ChoiceFilter
+          list={list}
+          name="people"
           label={text('dashboards.state')}
-          value={state}
           all={text('dashboards.anyState')}
           choices={trainedState.options}
           nameOf={(value) => text(`dashboards.trained.${value}`)}
-          onChange={(value) => setFilters({ people: value })}
         />
       }
-      empty={
-        <Empty action={state && <Button onClick={() => setFilters(noFilters)}>{text('dashboards.clear')}</Button>}>
-          {text('dashboards.nobody')}
-        </Empty>
-      }
+      empty={text('dashboards.nobody')}
+      nothing={text('dashboards.nobody')}
     />
   );
 }

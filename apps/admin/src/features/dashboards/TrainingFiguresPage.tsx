@@ -1,11 +1,12 @@
 import { reports, type ResponseOf } from '@dangxiao/contracts';
 import { useEndpointPages } from '@dangxiao/web-kit';
-import { Button, Tag, type TableColumnsType } from 'antd';
+import { Tag } from 'antd';
 import { Link } from 'react-router';
+import { ChoiceFilter, ListPage, useList, type ListColumn } from '../../app/list/index.ts';
 import { paths } from '../../app/paths.ts';
 import { AsOfNote } from '../../app/shell/AsOfNote.tsx';
 import { useScope } from '../../app/shell/scope.tsx';
-import { ChoiceFilter, CountingNote, DataTable, Empty, Page, shareOf, useFilters, When } from '../../app/ui/index.ts';
+import { CountingNote, shareOf, When } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './dashboards.module.css';
 
@@ -13,44 +14,57 @@ type Row = ResponseOf<typeof reports.listTraining>['items'][number];
 const noFilters = { state: '' };
 const states = ['running', 'overdue'] as const;
 
-function useColumns(): TableColumnsType<Row> {
+function useColumns(): ListColumn<Row>[] {
   const text = useText();
   const { link } = useScope();
   const count = (key: 'assigned' | 'started' | 'finished' | 'overdue') => ({
+    key,
     title: text(`dashboards.${key}`),
-    dataIndex: key,
     align: 'right' as const,
-    width: 86,
-    render: (value: number) => (key === 'overdue' && value > 0 ? <span className={css.warn}>{value}</span> : value),
+    width: 96,
+    by: (row: Row) => row[key],
+    show: ({ [key]: value }: Row) =>
+      key === 'overdue' && value > 0 ? <span className={css.warn}>{value}</span> : value,
   });
   return [
     {
+      key: 'title',
+      role: 'name',
       title: text('dashboards.assignment'),
-      dataIndex: 'title',
-      render: (title: string, row) => (
+      width: 260,
+      by: ({ title }) => title,
+      show: (row) => (
         <>
-          <Link to={link(paths.trainingOf(row.assignmentId))}>{title}</Link>{' '}
+          <Link to={link(paths.trainingOf(row.assignmentId))}>{row.title}</Link>{' '}
           <Tag>{text(row.required ? 'dashboards.required' : 'dashboards.elective')}</Tag>
         </>
       ),
     },
-    { title: text('dashboards.by'), dataIndex: 'organizationName', width: 150, ellipsis: true },
     {
-      title: text('dashboards.deadline'),
-      dataIndex: 'deadline',
+      key: 'organizationName',
+      title: text('dashboards.by'),
       width: 150,
-      render: (at: string | null) => (at ? <When at={at} /> : text('dashboards.noDeadline')),
+      ellipsis: true,
+      by: ({ organizationName }) => organizationName,
+    },
+    {
+      key: 'deadline',
+      title: text('dashboards.deadline'),
+      width: 150,
+      by: ({ deadline }) => deadline,
+      show: ({ deadline }) => (deadline ? <When at={deadline} /> : text('dashboards.noDeadline')),
     },
     count('assigned'),
     count('started'),
     count('finished'),
     count('overdue'),
     {
-      title: text('dashboards.share'),
       key: 'share',
+      title: text('dashboards.share'),
       align: 'right',
-      width: 84,
-      render: (_, { finished, assigned }) => shareOf(finished, assigned),
+      width: 96,
+      by: ({ finished, assigned }) => (assigned === 0 ? null : finished / assigned),
+      show: ({ finished, assigned }) => shareOf(finished, assigned),
     },
   ];
 }
@@ -59,7 +73,8 @@ function useColumns(): TableColumnsType<Row> {
 export function Component() {
   const text = useText();
   const { organizationId, name, asOf, link } = useScope();
-  const [{ state }, setFilters] = useFilters(noFilters);
+  const list = useList(noFilters);
+  const { state } = list.values;
   const pages = useEndpointPages(
     reports.listTraining,
     {
@@ -69,39 +84,33 @@ export function Component() {
     { enabled: organizationId !== undefined },
   );
   return (
-    <Page
+    <ListPage<Row>
+      name="training"
       title={text('dashboards.training')}
       subtitle={name}
       back={{ to: link(paths.overview()), label: text('dashboards.toOverview') }}
-    >
-      <AsOfNote />
-      {pages.first && <CountingNote counting={pages.first.counting} />}
-      <DataTable
-        label={text('dashboards.training')}
-        columns={useColumns()}
-        pages={pages}
-        rowKey="assignmentId"
-        minWidth={860}
-        filters={
-          <ChoiceFilter
-            label={text('dashboards.state')}
-            value={state}
-            all={text('dashboards.all')}
-            choices={states}
-            nameOf={(value) => text(value === 'running' ? 'dashboards.running' : 'dashboards.overdueOnly')}
-            onChange={(value) => setFilters({ state: value })}
-          />
-        }
-        empty={
-          state ? (
-            <Empty action={<Button onClick={() => setFilters(noFilters)}>{text('dashboards.clear')}</Button>}>
-              {text('dashboards.noneSuch')}
-            </Empty>
-          ) : (
-            <Empty>{text('dashboards.noTraining')}</Empty>
-          )
-        }
-      />
-    </Page>
+      above={
+        <>
+          <AsOfNote />
+          {pages.first && <CountingNote counting={pages.first.counting} />}
+        </>
+      }
+      columns={useColumns()}
+      pages={pages}
+      rowKey="assignmentId"
+      list={list}
+      filters={
+        <ChoiceFilter
+          list={list}
+          name="state"
+          label={text('dashboards.state')}
+          all={text('dashboards.all')}
+          choices={states}
+          nameOf={(value) => text(value === 'running' ? 'dashboards.running' : 'dashboards.overdueOnly')}
+        />
+      }
+      empty={text('dashboards.noTraining')}
+      nothing={text('dashboards.noneSuch')}
+    />
   );
 }

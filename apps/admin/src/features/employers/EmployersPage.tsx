@@ -2,8 +2,9 @@ import { PlusOutlined } from '@ant-design/icons';
 import { people } from '@dangxiao/contracts';
 import { useEndpointPages, useMutationOf } from '@dangxiao/web-kit';
 import { Button } from 'antd';
-import { useCallback, useState } from 'react';
-import { DataTable, Empty, Page, SearchField, useConfirm, useFilters } from '../../app/ui/index.ts';
+import { useState } from 'react';
+import { ListPage, useList } from '../../app/list/index.ts';
+import { useConfirm } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { EmployerDrawer } from './EmployerDrawer.tsx';
@@ -16,11 +17,10 @@ export function Component() {
   const text = useText();
   const confirm = useConfirm();
   const writes = useMay()('organizations.write');
-  const [{ q }, setFilters] = useFilters(noFilters);
+  const list = useList(noFilters);
   const [edited, setEdited] = useState<EmployerRow | 'new' | null>(null);
-  const pages = useEndpointPages(people.listEmployers, { query: { q, limit: 50 } });
+  const pages = useEndpointPages(people.listEmployers, { query: { q: list.values.q, limit: 50 } });
   const removal = useMutationOf(people.removeEmployer, { refreshes: [people.listEmployers] });
-  const onSearch = useCallback((value: string) => setFilters({ q: value }), [setFilters]);
   const onRemove = (employer: EmployerRow) =>
     confirm({
       title: text('employers.removeTitle', { name: employer.name }),
@@ -37,24 +37,20 @@ export function Component() {
     </Button>
   );
   return (
-    <Page title={text('employers.title')} subtitle={text('employers.subtitle')} actions={create}>
-      <DataTable
-        label={text('employers.title')}
-        columns={columns}
-        pages={pages}
-        minWidth={820}
-        filters={<SearchField label={text('employers.search')} value={q} onChange={onSearch} width={340} />}
-        empty={
-          q === '' ? (
-            <Empty action={create || undefined}>{text('employers.none')}</Empty>
-          ) : (
-            <Empty action={<Button onClick={() => setFilters(noFilters)}>{text('people.clear')}</Button>}>
-              {text('employers.nothing')}
-            </Empty>
-          )
-        }
-      />
+    <ListPage<EmployerRow>
+      name="employers"
+      title={text('employers.title')}
+      subtitle={text('employers.subtitle')}
+      actions={create}
+      columns={columns}
+      pages={pages}
+      list={list}
+      search={list.search(text('employers.search'))}
+      empty={text('employers.none')}
+      emptyAction={create || undefined}
+      nothing={text('employers.nothing')}
+    >
       {edited && <EmployerDrawer employer={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
-    </Page>
+    </ListPage>
   );
 }

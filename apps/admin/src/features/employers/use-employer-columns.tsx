@@ -1,6 +1,7 @@
 import type { people, ResponseOf } from '@dangxiao/contracts';
-import { Button, Space, type TableColumnsType } from 'antd';
+import { Button, Space } from 'antd';
 import { Link } from 'react-router';
+import type { ListColumn } from '../../app/list/index.ts';
 import { paths } from '../../app/paths.ts';
 import { useText } from '../../i18n/use-text.ts';
 
@@ -12,26 +13,35 @@ interface Actions {
 }
 
 /** Columns of the list of employers; without actions for those who only read. */
-export function useEmployerColumns(actions: Actions | null): TableColumnsType<EmployerRow> {
+export function useEmployerColumns(actions: Actions | null): ListColumn<EmployerRow>[] {
   const text = useText();
   return [
-    { title: text('employers.name'), dataIndex: 'name' },
-    { title: text('employers.parent'), key: 'parent', render: (_, employer) => employer.parent?.name ?? '—' },
-    { title: text('employers.code'), dataIndex: 'code', width: 150 },
-    { title: text('employers.organizations'), dataIndex: 'organizations', width: 120, align: 'right' },
+    { key: 'name', role: 'name', title: text('employers.name'), width: 220, by: ({ name }) => name },
     {
+      key: 'parent',
+      title: text('employers.parent'),
+      by: ({ parent }) => parent?.name ?? null,
+      show: ({ parent }) => parent?.name ?? '—',
+    },
+    { key: 'code', title: text('employers.code'), width: 150, by: ({ code }) => code },
+    {
+      key: 'organizations',
+      title: text('employers.organizations'),
+      width: 140,
+      align: 'right',
+      by: ({ organizations }) => organizations,
+    },
+    {
+      key: 'people',
       title: text('employers.people'),
-      dataIndex: 'people',
       width: 120,
       align: 'right',
-      render: (count: number, employer) =>
+      by: ({ people: count }) => count,
+      show: ({ id, name, people: count }) =>
         count === 0 ? (
           count
         ) : (
-          <Link
-            to={paths.peopleOfEmployer(employer.id)}
-            aria-label={text('employers.peopleOf', { name: employer.name, count })}
-          >
+          <Link to={paths.peopleOfEmployer(id)} aria-label={text('employers.peopleOf', { name, count })}>
             {count}
           </Link>
         ),
@@ -39,10 +49,11 @@ export function useEmployerColumns(actions: Actions | null): TableColumnsType<Em
     ...(actions
       ? [
           {
-            title: text('organizations.actions'),
             key: 'actions',
+            role: 'actions' as const,
+            title: text('organizations.actions'),
             width: 160,
-            render: (_: unknown, employer: EmployerRow) => (
+            show: (employer: EmployerRow) => (
               <Space size={8}>
                 <Button
                   size="small"

@@ -1,11 +1,11 @@
 import { exams, type ResponseOf } from '@dangxiao/contracts';
 import { useEndpoint, useEndpointPages, useFormat } from '@dangxiao/web-kit';
-import { Button, Tag, type TableColumnsType } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { ExportButton } from '../../app/export/index.ts';
+import { ChoiceFilter, ListPage, useList, type ListColumn } from '../../app/list/index.ts';
 import { paths } from '../../app/paths.ts';
-import { ChoiceFilter, DataTable, Empty, Page, useFilters, When } from '../../app/ui/index.ts';
+import { When } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ExtraTimeModal } from './ExtraTimeModal.tsx';
@@ -18,45 +18,60 @@ export function Component() {
   const { examId = '' } = useParams();
   const text = useText();
   const format = useFormat();
-  const list = useEndpoint(exams.listExams, { query: { limit: 100 } });
-  const exam = list.data?.items.find((each) => each.id === examId);
-  const [filters, setFilters] = useFilters(noFilters);
-  const state = states.find((each) => each === filters.state);
+  const found = useEndpoint(exams.listExams, { query: { limit: 100 } });
+  const exam = found.data?.items.find((each) => each.id === examId);
+  const list = useList(noFilters);
+  const state = states.find((each) => each === list.values.state);
   const pages = useEndpointPages(exams.listAttempts, { params: { examId }, query: state ? { state } : {} });
-  const [chosen, setChosen] = useState<readonly Row[]>([]);
-  const [extending, setExtending] = useState<readonly Row[]>([]);
   const mayExtend = useMay()('exams.write');
-  const open = pages.items.filter((row) => row.state === 'open');
-  // what has ended since it was chosen is chosen no more
-  const running = open.filter((row) => chosen.some(({ id }) => id === row.id));
-  const columns: TableColumnsType<Row> = [
+  const columns: ListColumn<Row>[] = [
     {
+      key: 'personName',
+      role: 'name',
       title: text('exams.person'),
-      render: (_, row) => <Link to={paths.person(row.personId, 'record')}>{row.personName}</Link>,
+      width: 130,
+      by: ({ personName }) => personName,
+      show: (row) => <Link to={paths.person(row.personId, 'record')}>{row.personName}</Link>,
     },
-    { title: text('courses.organization'), dataIndex: 'organizationName' },
     {
+      key: 'organizationName',
+      title: text('courses.organization'),
+      by: ({ organizationName }) => organizationName,
+    },
+    {
+      key: 'number',
       title: text('exams.number'),
       width: 90,
       align: 'right',
-      render: (_, row) => text('exams.nth', { number: row.number }),
+      by: (row) => row.number,
+      show: (row) => text('exams.nth', { number: row.number }),
     },
-    { title: text('exams.started'), width: 160, render: (_, row) => <When at={row.startedAt} /> },
     {
+      key: 'startedAt',
+      title: text('exams.started'),
+      width: 160,
+      by: ({ startedAt }) => startedAt,
+      show: ({ startedAt }) => <When at={startedAt} />,
+    },
+    {
+      key: 'deadline',
       title: text('exams.deadline'),
       width: 190,
-      render: (_, row) => (
+      by: ({ deadline }) => deadline,
+      show: (row) => (
         <>
           <When at={row.deadline} />{' '}
           {row.extraMinutes !== 0 && <Tag>{text('exams.extra', { count: row.extraMinutes })}</Tag>}
         </>
       ),
     },
-    { title: text('exams.state.label'), width: 110, render: (_, row) => text(`exams.state.${row.state}`) },
+    { key: 'state', title: text('exams.state.label'), width: 110, show: (row) => text(`exams.state.${row.state}`) },
     {
+      key: 'score',
       title: text('exams.score'),
       width: 160,
-      render: (_, row) =>
+      by: ({ scorePercent }) => scorePercent,
+      show: (row) =>
         row.scorePercent === null ? (
           '—'
         ) : (
@@ -67,62 +82,54 @@ export function Component() {
         ),
     },
   ];
+  const [extending, setExtending] = useState<{ rows: readonly Row[]; done: () => void } | null>(null);
+  // what has ended since it was chosen is chosen no more
+  const bulk = {
+    selectable: (row: Row) => row.state === 'open',
+    nameOf: (row: Row) => row.personName,
+    hint: text('exams.extraChoose'),
+    actions: (rows: readonly Row[], done: () => void) => (
+      <Button size="small" onClick={() => setExtending({ rows, done })}>
+        {text('exams.extraFor', { count: rows.length })}
+      </Button>
+    ),
+  };
   return (
-    <Page
+    <ListPage<Row>
+      name="attempts"
       title={exam?.title ?? text('exams.attempts')}
+      label={text('exams.attempts')}
       subtitle={exam && `${exam.courseTitle} · ${exam.unitTitle}`}
       back={{ to: paths.exams(), label: text('app.nav.exams') }}
-      actions={
-        <ExportButton offers={[{ kind: 'attempts', query: { examId } }]} names={{ [examId]: exam?.title ?? '' }} />
+      columns={columns}
+      pages={pages}
+      list={list}
+      filters={
+        <ChoiceFilter
+          list={list}
+          name="state"
+          label={text('exams.state.label')}
+          all={text('exams.anyState')}
+          choices={states}
+          nameOf={(each) => text(`exams.state.${each}`)}
+        />
       }
+      bulk={mayExtend ? bulk : undefined}
+      exporting={{ offers: [{ kind: 'attempts', query: { examId } }], names: { [examId]: exam?.title ?? '' } }}
+      empty={text('exams.noAttempts')}
+      nothing={text('exams.noneInState')}
     >
-      <DataTable<Row>
-        label={text('exams.attempts')}
-        columns={columns}
-        pages={pages}
-        minWidth={1060}
-        empty={<Empty>{text(state ? 'exams.noneInState' : 'exams.noAttempts')}</Empty>}
-        filters={
-          <>
-            <ChoiceFilter
-              label={text('exams.state.label')}
-              value={filters.state}
-              all={text('exams.anyState')}
-              choices={states}
-              nameOf={(each) => text(`exams.state.${each}`)}
-              onChange={(chosenState) => setFilters({ state: chosenState })}
-            />
-            {mayExtend && open.length > 0 && (
-              <Button disabled={running.length === 0} onClick={() => setExtending(running)}>
-                {running.length === 0 ? text('exams.extraChoose') : text('exams.extraFor', { count: running.length })}
-              </Button>
-            )}
-          </>
-        }
-        {...(mayExtend && open.length > 0
-          ? {
-              selection: {
-                selectedRowKeys: running.map(({ id }) => id),
-                onChange: (_, rows) => setChosen(rows),
-                getCheckboxProps: (row) => ({
-                  disabled: row.state !== 'open',
-                  'aria-label': row.personName,
-                }),
-              },
-            }
-          : {})}
-      />
-      {extending.length > 0 && (
+      {extending && (
         <ExtraTimeModal
           examId={examId}
-          attempts={extending}
-          onClose={() => setExtending([])}
+          attempts={extending.rows}
+          onClose={() => setExtending(null)}
           onDone={() => {
-            setExtending([]);
-            setChosen([]);
+            setExtending(null);
+            extending.done();
           }}
         />
       )}
-    </Page>
+    </ListPage>
   );
 }

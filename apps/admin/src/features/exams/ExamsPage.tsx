@@ -1,10 +1,9 @@
 import { exams, type ResponseOf } from '@dangxiao/contracts';
 import { useEndpointPages } from '@dangxiao/web-kit';
-import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router';
+import { ListPage, type ListColumn } from '../../app/list/index.ts';
 import { paths } from '../../app/paths.ts';
 import { useScope } from '../../app/shell/scope.tsx';
-import { DataTable, Empty, Page } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './exams.module.css';
 
@@ -18,12 +17,23 @@ export function Component() {
     { query: { organizationId } },
     { enabled: organizationId !== undefined, keepPrevious: true },
   );
+  const rateOf = (row: Row) => (row.attempts === 0 ? null : row.passed / row.attempts);
   const rate = (row: Row) => (row.attempts === 0 ? '—' : `${Math.round((row.passed / row.attempts) * 100)}%`);
-  const columns: TableColumnsType<Row> = [
-    { title: text('exams.title'), render: (_, row) => <Link to={paths.exam(row.id)}>{row.title}</Link> },
+  const columns: ListColumn<Row>[] = [
     {
+      key: 'title',
+      role: 'name',
+      title: text('exams.title'),
+      width: 200,
+      by: ({ title }) => title,
+      show: ({ id, title }) => <Link to={paths.exam(id)}>{title}</Link>,
+    },
+    {
+      key: 'where',
       title: text('exams.where'),
-      render: (_, row) => (
+      width: 240,
+      by: ({ courseTitle }) => courseTitle,
+      show: (row) => (
         <>
           <Link to={paths.course(row.courseId)}>{row.courseTitle}</Link>
           <div className={css.hint}>{row.unitTitle}</div>
@@ -31,23 +41,29 @@ export function Component() {
       ),
     },
     {
+      key: 'facts',
       title: text('exams.facts'),
       width: 220,
-      render: (_, row) => text('exams.factsOf', { draw: row.draw, minutes: row.minutes, pass: row.passPercent }),
+      show: (row) => text('exams.factsOf', { draw: row.draw, minutes: row.minutes, pass: row.passPercent }),
     },
-    { title: text('exams.attempts'), dataIndex: 'attempts', width: 90, align: 'right' },
-    { title: text('exams.open'), dataIndex: 'open', width: 100, align: 'right' },
-    { title: text('exams.rate'), width: 100, align: 'right', render: (_, row) => rate(row) },
+    {
+      key: 'attempts',
+      title: text('exams.attempts'),
+      width: 100,
+      align: 'right',
+      by: ({ attempts }) => attempts,
+    },
+    { key: 'open', title: text('exams.open'), width: 110, align: 'right', by: ({ open }) => open },
+    { key: 'rate', title: text('exams.rate'), width: 110, align: 'right', by: rateOf, show: rate },
   ];
   return (
-    <Page title={text('app.nav.exams')} subtitle={name}>
-      <DataTable<Row>
-        label={text('app.nav.exams')}
-        columns={columns}
-        pages={pages}
-        minWidth={860}
-        empty={<Empty>{text('exams.none')}</Empty>}
-      />
-    </Page>
+    <ListPage<Row>
+      name="exams"
+      title={text('app.nav.exams')}
+      subtitle={name}
+      columns={columns}
+      pages={pages}
+      empty={text('exams.none')}
+    />
   );
 }

@@ -1,10 +1,11 @@
 import { exports, type ResponseOf } from '@dangxiao/contracts';
 import { exportKindLabels, exportQueryText } from '@dangxiao/contracts/labels';
 import { addressOf, useEndpointPages, useFormat, useMutationOf } from '@dangxiao/web-kit';
-import { Button, Space, type TableColumnsType } from 'antd';
+import { Button, Space } from 'antd';
 import { useEffect } from 'react';
 import { useLanguage } from '../../app/export/index.ts';
-import { DataTable, Empty, Page, useConfirm, When } from '../../app/ui/index.ts';
+import { ListPage, type ListColumn } from '../../app/list/index.ts';
+import { useConfirm, When } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { ExportState } from './ExportState.tsx';
 import css from './exports.module.css';
@@ -27,10 +28,14 @@ export function Component() {
     const timer = setInterval(retry, POLL_MS);
     return () => clearInterval(timer);
   }, [working, retry]);
-  const columns: TableColumnsType<Row> = [
+  const columns: ListColumn<Row>[] = [
     {
+      key: 'file',
+      role: 'name',
       title: text('exports.file'),
-      render: (_, row) => {
+      width: 260,
+      by: ({ kind }) => exportKindLabels[kind][language],
+      show: (row) => {
         const query = exportQueryText(row.query, row.names, language, (at) => format.full(at));
         return (
           <>
@@ -45,29 +50,32 @@ export function Component() {
         );
       },
     },
-    { title: text('exports.state'), width: 280, render: (_, row) => <ExportState row={row} /> },
-    { title: text('exports.created'), width: 170, render: (_, row) => <When at={row.createdAt} /> },
+    { key: 'state', title: text('exports.state'), width: 280, show: (row) => <ExportState row={row} /> },
+    {
+      key: 'createdAt',
+      title: text('exports.created'),
+      width: 170,
+      by: ({ createdAt }) => createdAt,
+      show: ({ createdAt }) => <When at={createdAt} />,
+    },
     {
       key: 'actions',
+      role: 'actions',
       title: text('exports.actions'),
       width: 190,
       align: 'right',
-      render: (_, row) => <Actions row={row} />,
+      show: (row) => <Actions row={row} />,
     },
   ];
   return (
-    <Page
+    <ListPage<Row>
+      name="exports"
       title={text('exports.page')}
       subtitle={pages.first && text('exports.subtitle', { days: pages.first.keepDays })}
-    >
-      <DataTable<Row>
-        label={text('exports.page')}
-        columns={columns}
-        pages={pages}
-        minWidth={860}
-        empty={<Empty>{text('exports.none')}</Empty>}
-      />
-    </Page>
+      columns={columns}
+      pages={pages}
+      empty={text('exports.none')}
+    />
   );
 }
 

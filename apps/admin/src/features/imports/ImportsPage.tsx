@@ -1,10 +1,11 @@
 import { people } from '@dangxiao/contracts';
 import { useEndpointPages, useFormat } from '@dangxiao/web-kit';
-import { Tag, type TableColumnsType } from 'antd';
+import { Tag } from 'antd';
 import { Link } from 'react-router';
+import { ListPage, type ListColumn } from '../../app/list/index.ts';
 import { paths } from '../../app/paths.ts';
 import { useScope } from '../../app/shell/scope.tsx';
-import { DataTable, Empty, Page, useFilters } from '../../app/ui/index.ts';
+import { useFilters } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './imports.module.css';
 import { stateColours, type Listed } from './reads.ts';
@@ -24,27 +25,30 @@ export function Component() {
   );
   const columns = useColumns();
   return (
-    <Page title={text('imports.title')} subtitle={text('imports.subtitle')}>
-      {organizationId && name && (
-        <StartImport
-          organizationId={organizationId}
-          organizationName={name}
-          kind={kind === 'organizations' ? kind : 'people'}
-          onKind={(value) => setFilters({ kind: value })}
-        />
-      )}
-      <DataTable
-        label={text('imports.history')}
-        columns={columns}
-        pages={pages}
-        minWidth={760}
-        empty={<Empty>{text('imports.none')}</Empty>}
-      />
-    </Page>
+    <ListPage<Listed>
+      name="imports"
+      title={text('imports.title')}
+      label={text('imports.history')}
+      subtitle={text('imports.subtitle')}
+      above={
+        organizationId &&
+        name && (
+          <StartImport
+            organizationId={organizationId}
+            organizationName={name}
+            kind={kind === 'organizations' ? kind : 'people'}
+            onKind={(value) => setFilters({ kind: value })}
+          />
+        )
+      }
+      columns={columns}
+      pages={pages}
+      empty={text('imports.none')}
+    />
   );
 }
 
-function useColumns(): TableColumnsType<Listed> {
+function useColumns(): ListColumn<Listed>[] {
   const text = useText();
   const format = useFormat();
   const outcome = ({ counts }: Listed) =>
@@ -54,9 +58,11 @@ function useColumns(): TableColumnsType<Listed> {
       .join(' · ');
   return [
     {
-      title: text('imports.file'),
       key: 'file',
-      render: (_, row) => (
+      role: 'name',
+      title: text('imports.file'),
+      width: 260,
+      show: (row) => (
         <>
           <Link to={paths.import(row.id)}>{row.fileName}</Link>
           <div className={css.hint}>
@@ -65,19 +71,14 @@ function useColumns(): TableColumnsType<Listed> {
         </>
       ),
     },
+    { key: 'kind', title: text('imports.kindLabel'), width: 120, show: ({ kind }) => text(`imports.kind.${kind}`) },
+    { key: 'organizationName', title: text('people.organization'), width: 180 },
     {
-      title: text('imports.kindLabel'),
-      dataIndex: 'kind',
-      width: 120,
-      render: (kind: Listed['kind']) => text(`imports.kind.${kind}`),
-    },
-    { title: text('people.organization'), dataIndex: 'organizationName', width: 180 },
-    {
+      key: 'state',
       title: text('people.state'),
-      dataIndex: 'state',
       width: 140,
-      render: (state: Listed['state']) => <Tag color={stateColours[state]}>{text(`imports.state.${state}`)}</Tag>,
+      show: ({ state }) => <Tag color={stateColours[state]}>{text(`imports.state.${state}`)}</Tag>,
     },
-    { title: text('imports.result'), key: 'result', width: 220, render: (_, row) => outcome(row) },
+    { key: 'result', title: text('imports.result'), width: 220, show: outcome },
   ];
 }

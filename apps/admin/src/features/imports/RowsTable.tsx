@@ -1,10 +1,10 @@
 import { people } from '@dangxiao/contracts';
 import { useEndpointPages, useErrorText, useMutationOf } from '@dangxiao/web-kit';
 import { App, Button, Select, Tag } from 'antd';
-import type { TableColumnsType } from 'antd';
 import type { ImportColumn } from '@dangxiao/domain';
 import { useState } from 'react';
-import { DataTable, Empty, useFilters } from '../../app/ui/index.ts';
+import { ListTable, type ListColumn } from '../../app/list/index.ts';
+import { useFilters } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { EditableCell } from './EditableCell.tsx';
 import css from './imports.module.css';
@@ -45,23 +45,23 @@ export function RowsTable({ data }: { data: Import }) {
   });
   const change = (row: Row, body: { cells?: Partial<Record<ImportColumn, string>>; skipped?: boolean }) =>
     repair.mutateAsync({ params: { importId: data.id, row: row.row }, body }).catch(() => undefined);
-  const columns: TableColumnsType<Row> = [
-    { title: text('imports.rowNumber'), dataIndex: 'row', width: 70, fixed: 'left' },
+  const columns: ListColumn<Row>[] = [
+    { key: 'row', role: 'name', title: text('imports.rowNumber'), width: 70, fixed: 'left' },
     {
-      title: text('imports.action'),
       key: 'action',
+      title: text('imports.action'),
       width: 110,
-      render: (_, row) => {
+      show: (row) => {
         const outcome = row.skipped ? 'skipped' : (row.action ?? 'wrong');
         const colour = row.skipped ? 'default' : row.action ? colours[row.action] : 'red';
         return <Tag color={colour}>{text(`imports.rowAction.${outcome}`)}</Tag>;
       },
     },
     ...(show === 'wrong' ? [...data.columns].sort((a, b) => placeOf(a) - placeOf(b)) : data.columns).map((column) => ({
-      title: labels.heading(data.kind, column),
       key: column,
+      title: labels.heading(data.kind, column),
       width: column === 'identityNumber' || column === 'name' ? 190 : 165,
-      render: (_: unknown, row: Row) => (
+      show: (row: Row) => (
         <EditableCell
           kind={data.kind}
           column={column}
@@ -74,11 +74,12 @@ export function RowsTable({ data }: { data: Import }) {
       ),
     })),
     {
-      title: text('organizations.actions'),
       key: 'skip',
+      role: 'actions',
+      title: text('organizations.actions'),
       width: 110,
       fixed: 'right',
-      render: (_, row) => (
+      show: (row) => (
         <Button
           size="small"
           aria-label={text(row.skipped ? 'imports.takeNamed' : 'imports.skipNamed', { row: row.row })}
@@ -108,12 +109,12 @@ export function RowsTable({ data }: { data: Import }) {
             </button>
           ))}
       </div>
-      <DataTable
+      <ListTable<Row>
+        name={`import-${data.kind}`}
         label={text('imports.count.all')}
         columns={columns}
         pages={pages}
         rowKey="row"
-        minWidth={290 + data.columns.length * 165}
         filters={
           show === 'wrong' &&
           data.problems.length > 0 && (
@@ -137,7 +138,7 @@ export function RowsTable({ data }: { data: Import }) {
             />
           )
         }
-        empty={<Empty>{text('imports.noRows')}</Empty>}
+        empty={text('imports.noRows')}
       />
     </>
   );

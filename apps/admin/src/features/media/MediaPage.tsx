@@ -1,9 +1,10 @@
 import { media, type ResponseOf } from '@dangxiao/contracts';
 import { useEndpointPages, useFormat } from '@dangxiao/web-kit';
-import { Button, type TableColumnsType } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState } from 'react';
+import { ChoiceFilter, ListPage, useList, type ListColumn } from '../../app/list/index.ts';
 import { useScope } from '../../app/shell/scope.tsx';
-import { ChoiceFilter, DataTable, Empty, Page, SearchField, useFilters, When } from '../../app/ui/index.ts';
+import { useFilters, When } from '../../app/ui/index.ts';
 import { bytesText } from '../../app/upload/bytes.ts';
 import { MediaTag } from '../../app/upload/MediaStatus.tsx';
 import { useMay } from '../../app/use-may.ts';
@@ -12,7 +13,8 @@ import { MediaDrawer } from './MediaDrawer.tsx';
 import { UploadMedia } from './UploadMedia.tsx';
 
 type Row = ResponseOf<typeof media.listMedia>['items'][number];
-const unfiltered = { q: '', state: '', open: '' };
+const unfiltered = { q: '', state: '' };
+const closed = { open: '' };
 const states = ['uploaded', 'processing', 'ready', 'failed'] as const;
 const pollMs = 2000;
 
@@ -21,10 +23,11 @@ export function Component() {
   const format = useFormat();
   const may = useMay();
   const { organizationId, name } = useScope();
-  const [filters, change] = useFilters(unfiltered);
+  const list = useList(unfiltered);
+  const [{ open }, change] = useFilters(closed);
   const [uploading, setUploading] = useState(false);
-  const state = states.find((each) => each === filters.state);
-  const query = { organizationId, q: filters.q || undefined, state };
+  const state = states.find((each) => each === list.values.state);
+  const query = { organizationId, q: list.values.q || undefined, state };
   const pages = useEndpointPages(
     media.listMedia,
     { query },
@@ -37,13 +40,17 @@ export function Component() {
     const timer = setInterval(retry, pollMs);
     return () => clearInterval(timer);
   }, [working, retry]);
-  const columns: TableColumnsType<Row> = [
+  const columns: ListColumn<Row>[] = [
     {
+      key: 'title',
+      role: 'name',
       title: text('media.title'),
-      render: (_, row) => (
+      width: 240,
+      by: ({ title }) => title,
+      show: (row) => (
         <Button
           type="link"
-          style={{ padding: 0, height: 'auto', whiteSpace: 'normal' }}
+          style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
           onClick={() => change({ open: row.id })}
         >
           {row.title}
@@ -51,9 +58,10 @@ export function Component() {
       ),
     },
     {
+      key: 'state',
       title: text('courses.state.label'),
       width: 150,
-      render: (_, row) => (
+      show: (row) => (
         <>
           <MediaTag state={row.state} />
           {row.state === 'processing' && `${row.progress}%`}
@@ -61,22 +69,40 @@ export function Component() {
       ),
     },
     {
+      key: 'durationMs',
       title: text('courses.length'),
       width: 110,
       align: 'right',
-      render: (_, row) => (row.durationMs === null ? '—' : format.length(row.durationMs)),
+      by: ({ durationMs }) => durationMs,
+      show: ({ durationMs }) => (durationMs === null ? '—' : format.length(durationMs)),
     },
     {
+      key: 'sourceBytes',
       title: text('media.size'),
       width: 110,
       align: 'right',
-      render: (_, row) => (row.sourceBytes > 0 ? bytesText(row.sourceBytes) : '—'),
+      by: ({ sourceBytes }) => sourceBytes,
+      show: ({ sourceBytes }) => (sourceBytes > 0 ? bytesText(sourceBytes) : '—'),
     },
-    { title: text('media.uses'), width: 110, align: 'right', render: (_, row) => row.usedIn.length },
-    { title: text('media.uploaded'), width: 150, render: (_, row) => <When at={row.createdAt} /> },
+    {
+      key: 'usedIn',
+      title: text('media.uses'),
+      width: 110,
+      align: 'right',
+      by: ({ usedIn }) => usedIn.length,
+      show: ({ usedIn }) => usedIn.length,
+    },
+    {
+      key: 'createdAt',
+      title: text('media.uploaded'),
+      width: 150,
+      by: ({ createdAt }) => createdAt,
+      show: ({ createdAt }) => <When at={createdAt} />,
+    },
   ];
   return (
-    <Page
+    <ListPage<Row>
+      name="media"
       title={text('app.nav.media')}
       subtitle={name}
       actions={
@@ -86,31 +112,26 @@ export function Component() {
           </Button>
         )
       }
+      columns={columns}
+      pages={pages}
+      list={list}
+      search={list.search(text('media.search'))}
+      filters={
+        <ChoiceFilter
+          list={list}
+          name="state"
+          label={text('courses.state.label')}
+          all={text('courses.state.all')}
+          choices={states}
+          nameOf={(value) => text(`media.state.${value}`)}
+        />
+      }
+      empty={text('media.none')}
     >
-      <DataTable<Row>
-        label={text('app.nav.media')}
-        columns={columns}
-        pages={pages}
-        minWidth={860}
-        filters={
-          <>
-            <SearchField label={text('media.search')} value={filters.q} onChange={(q) => change({ q })} />
-            <ChoiceFilter
-              label={text('courses.state.label')}
-              value={filters.state}
-              all={text('courses.state.all')}
-              choices={states}
-              nameOf={(value) => text(`media.state.${value}`)}
-              onChange={(value) => change({ state: value })}
-            />
-          </>
-        }
-        empty={<Empty>{text('media.none')}</Empty>}
-      />
-      <MediaDrawer mediaId={filters.open} onClose={() => change({ open: '' })} />
+      <MediaDrawer mediaId={open} onClose={() => change({ open: '' })} />
       {organizationId && (
         <UploadMedia open={uploading} organizationId={organizationId} onClose={() => setUploading(false)} />
       )}
-    </Page>
+    </ListPage>
   );
 }

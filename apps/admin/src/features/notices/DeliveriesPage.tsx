@@ -1,8 +1,9 @@
 import { notices, type ResponseOf } from '@dangxiao/contracts';
 import { NOTICE_KINDS, noticeTexts, renderNotice, type NoticeContent, type NoticeKind } from '@dangxiao/domain';
 import { useEndpointPages, useFormat } from '@dangxiao/web-kit';
-import { Alert, Tag, type TableColumnsType } from 'antd';
-import { ChoiceFilter, DataTable, Empty, Page, SearchField, useFilters, When } from '../../app/ui/index.ts';
+import { Alert, Tag } from 'antd';
+import { ChoiceFilter, ListPage, useList, type ListColumn } from '../../app/list/index.ts';
+import { When } from '../../app/ui/index.ts';
 import { useScope } from '../../app/shell/scope.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import css from './notices.module.css';
@@ -31,7 +32,8 @@ export function Component() {
   const text = useText();
   const { language, zone } = useFormat();
   const { organizationId } = useScope();
-  const [filters, setFilters] = useFilters(noFilters);
+  const list = useList(noFilters);
+  const filters = list.values;
   const pages = useEndpointPages(notices.listDeliveries, {
     query: {
       organizationId: organizationId ?? undefined,
@@ -41,67 +43,69 @@ export function Component() {
       limit: 50,
     },
   });
-  const columns: TableColumnsType<Delivery> = [
-    { title: text('deliveries.at'), dataIndex: 'createdAt', width: 140, render: (at: string) => <When at={at} /> },
-    { title: text('deliveries.to'), dataIndex: 'recipientName', width: 100 },
-    { title: text('deliveries.organization'), dataIndex: 'organizationName', width: 170, ellipsis: true },
+  const columns: ListColumn<Delivery>[] = [
+    { key: 'createdAt', title: text('deliveries.at'), width: 140, show: ({ createdAt }) => <When at={createdAt} /> },
+    { key: 'recipientName', title: text('deliveries.to'), width: 100 },
+    { key: 'organizationName', title: text('deliveries.organization'), width: 170, ellipsis: true },
     {
-      title: text('deliveries.what'),
       key: 'what',
-      render: (_, row) =>
+      role: 'name',
+      title: text('deliveries.what'),
+      width: 240,
+      show: (row) =>
         renderNotice({ code: row.code, params: row.params } as unknown as NoticeContent, language, zone).title,
     },
     {
-      title: text('deliveries.state'),
       key: 'state',
+      title: text('deliveries.state'),
       width: 130,
-      render: (_, { email }) => {
+      show: ({ email }) => {
         const state: State = email?.state ?? 'inbox';
         return <Tag color={colours[state] ?? 'default'}>{text(`deliveries.states.${state}`)}</Tag>;
       },
     },
     {
+      key: 'readAt',
       title: text('deliveries.read'),
-      dataIndex: 'readAt',
       width: 110,
-      render: (at: string | null) => (at ? <When at={at} /> : text('deliveries.notYet')),
+      show: ({ readAt }) => (readAt ? <When at={readAt} /> : text('deliveries.notYet')),
     },
   ];
   return (
-    <Page title={text('deliveries.title')} subtitle={text('deliveries.subtitle')}>
-      {pages.first && !pages.first.mail && <Alert type="info" showIcon title={text('deliveries.noMail')} />}
-      <DataTable
-        label={text('deliveries.title')}
-        columns={columns}
-        pages={pages}
-        minWidth={860}
-        {...(pages.items.some(({ email }) => email !== null)
-          ? { expandable: { ...unfolding, columnTitle: text('deliveries.attempts'), columnWidth: 72 } }
-          : {})}
-        filters={
-          <>
-            <SearchField label={text('deliveries.search')} value={filters.q} onChange={(q) => setFilters({ q })} />
-            <ChoiceFilter
-              label={text('deliveries.state')}
-              value={filters.state}
-              all={text('deliveries.anyState')}
-              choices={STATES}
-              nameOf={(state) => text(`deliveries.states.${state}`)}
-              onChange={(state) => setFilters({ state })}
-            />
-            <ChoiceFilter
-              label={text('deliveries.kind')}
-              value={filters.kind}
-              all={text('deliveries.anyKind')}
-              choices={NOTICE_KINDS}
-              nameOf={(kind) => noticeTexts[language].kinds[kind]}
-              onChange={(kind) => setFilters({ kind })}
-            />
-          </>
-        }
-        empty={<Empty>{text('deliveries.none')}</Empty>}
-      />
-    </Page>
+    <ListPage<Delivery>
+      name="deliveries"
+      title={text('deliveries.title')}
+      subtitle={text('deliveries.subtitle')}
+      above={pages.first && !pages.first.mail && <Alert type="info" showIcon title={text('deliveries.noMail')} />}
+      columns={columns}
+      pages={pages}
+      {...(pages.items.some(({ email }) => email !== null)
+        ? { expandable: { ...unfolding, columnTitle: text('deliveries.attempts'), columnWidth: 72 } }
+        : {})}
+      list={list}
+      search={list.search(text('deliveries.search'))}
+      filters={
+        <>
+          <ChoiceFilter
+            list={list}
+            name="state"
+            label={text('deliveries.state')}
+            all={text('deliveries.anyState')}
+            choices={STATES}
+            nameOf={(state) => text(`deliveries.states.${state}`)}
+          />
+          <ChoiceFilter
+            list={list}
+            name="kind"
+            label={text('deliveries.kind')}
+            all={text('deliveries.anyKind')}
+            choices={NOTICE_KINDS}
+            nameOf={(kind) => noticeTexts[language].kinds[kind]}
+          />
+        </>
+      }
+      empty={text('deliveries.none')}
+    />
   );
 }
 

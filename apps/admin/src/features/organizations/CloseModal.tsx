@@ -3,7 +3,7 @@ import { Alert, App, DatePicker, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { FormModal, useContractForm } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
-import type { Organization } from './OrganizationActions.tsx';
+import type { Organization } from './types.ts';
 import { treeReads } from './refreshes.ts';
 
 /** Ends an organization that is empty, on a day. */

@@ -4,7 +4,7 @@ import { Drawer, Timeline } from 'antd';
 import { Loaded, Section, usePeriod } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { Leaders } from './Leaders.tsx';
-import type { Organization } from './OrganizationActions.tsx';
+import type { Organization } from './types.ts';
 
 interface Props {
   organization: Organization;

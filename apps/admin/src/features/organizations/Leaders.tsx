@@ -5,7 +5,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { FormModal, useContractForm, usePeriod } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
-import type { Organization } from './OrganizationActions.tsx';
+import type { Organization } from './types.ts';
 
 type Leader = ResponseOf<typeof people.getOrganizationHistory>['leaders'][number];
 interface Values {

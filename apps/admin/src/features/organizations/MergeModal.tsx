@@ -3,7 +3,7 @@ import { App, Form } from 'antd';
 import { useScope } from '../../app/shell/scope.tsx';
 import { FormModal, OrganizationSelect, useContractForm } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
-import type { Organization } from './OrganizationActions.tsx';
+import type { Organization } from './types.ts';
 import { treeReads } from './refreshes.ts';
 
 /** Everything goes to the survivor, the scope too. */

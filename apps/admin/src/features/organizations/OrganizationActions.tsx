@@ -1,4 +1,3 @@
-import type { people, ResponseOf } from '@dangxiao/contracts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { MoveDialog } from '../../app/move/MoveDialog.tsx';
@@ -8,8 +7,8 @@ import { CloseModal } from './CloseModal.tsx';
 import { HistoryDrawer } from './HistoryDrawer.tsx';
 import { MergeModal } from './MergeModal.tsx';
 import { SplitDrawer } from './SplitDrawer.tsx';
+import type { Organization } from './types.ts';
 
-export type Organization = ResponseOf<typeof people.getOrganization>;
 type Action = 'move' | 'merge' | 'split' | 'close' | 'history';
 
 /** What can happen to an organization besides editing: each with its consequence said first. */

@@ -5,16 +5,16 @@ import { useEndpoint, useEndpointPages, useFormat, useKitText } from '@dangxiao/
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { ListPage } from '../../app/list/index.ts';
 import { paths } from '../../app/paths.ts';
-import { ExportButton } from '../../app/export/index.ts';
 import { AsOfNote } from '../../app/shell/AsOfNote.tsx';
 import { useScope } from '../../app/shell/scope.tsx';
-import { DataTable, Empty, Page, Waiting } from '../../app/ui/index.ts';
+import { Waiting } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { OrganizationActions } from './OrganizationActions.tsx';
 import { OrganizationDrawer, type Edited } from './OrganizationDrawer.tsx';
-import { useOrganizationColumns } from './use-organization-columns.tsx';
+import { useOrganizationColumns, type OrganizationRow } from './use-organization-columns.tsx';
 
 export function Component() {
   const { organization } = useScope();
@@ -52,7 +52,8 @@ function Organization({ organization }: { organization: Scope }) {
     </Button>
   );
   return (
-    <Page
+    <ListPage<OrganizationRow>
+      name="organizations"
       title={shown.name}
       tags={
         <>
@@ -69,14 +70,6 @@ function Organization({ organization }: { organization: Scope }) {
       })}
       actions={
         <>
-          <ExportButton
-            offers={[
-              { kind: 'organizations', query: { organizationId: organization.id } },
-              { kind: 'people', query: { organizationId: organization.id, subtree: true } },
-            ]}
-            names={{ [organization.id]: shown.name }}
-            asOf={asOf}
-          />
           <OrganizationActions organization={organization} writes={writes} />
           {writes && (
             <>
@@ -89,20 +82,22 @@ function Organization({ organization }: { organization: Scope }) {
           )}
         </>
       }
+      above={<AsOfNote />}
+      label={text('organizations.childrenOf', { name: organization.name })}
+      columns={columns}
+      pages={pages}
+      exporting={{
+        offers: [
+          { kind: 'organizations', query: { organizationId: organization.id } },
+          { kind: 'people', query: { organizationId: organization.id, subtree: true } },
+        ],
+        names: { [organization.id]: shown.name },
+        asOf,
+      }}
+      empty={text(below.length > 0 ? 'organizations.none' : 'organizations.noneAllowed')}
+      emptyAction={writes && below.length > 0 ? create : undefined}
     >
-      <AsOfNote />
-      <DataTable
-        label={text('organizations.childrenOf', { name: organization.name })}
-        columns={columns}
-        pages={pages}
-        empty={
-          <Empty action={writes && below.length > 0 ? create : undefined}>
-            {text(below.length > 0 ? 'organizations.none' : 'organizations.noneAllowed')}
-          </Empty>
-        }
-        minWidth={720}
-      />
       {edited && <OrganizationDrawer edited={edited} onClose={() => setEdited(null)} />}
-    </Page>
+    </ListPage>
   );
 }

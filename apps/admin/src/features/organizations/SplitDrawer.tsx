@@ -3,7 +3,7 @@ import { useEndpoint } from '@dangxiao/web-kit';
 import { App, Form, Input, Select } from 'antd';
 import { FormDrawer, useContractForm } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
-import type { Organization } from './OrganizationActions.tsx';
+import type { Organization } from './types.ts';
 import { treeReads } from './refreshes.ts';
 
 interface Values {

@@ -1,6 +1,7 @@
 import type { people, ResponseOf } from '@dangxiao/contracts';
 import { useKitText } from '@dangxiao/web-kit';
-import { Button, type TableColumnsType } from 'antd';
+import { Button } from 'antd';
+import type { ListColumn } from '../../app/list/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 
 export type OrganizationRow = ResponseOf<typeof people.listOrganizations>['items'][number];
@@ -11,35 +12,52 @@ interface Actions {
 }
 
 /** Columns of the list of child organizations. */
-export function useOrganizationColumns({ onOpen, onEdit }: Actions): TableColumnsType<OrganizationRow> {
+export function useOrganizationColumns({ onOpen, onEdit }: Actions): ListColumn<OrganizationRow>[] {
   const text = useText();
   const kit = useKitText();
   return [
     {
+      key: 'name',
+      role: 'name',
       title: text('organizations.name'),
-      dataIndex: 'name',
-      render: (name: string, row) => (
-        <Button type="link" size="small" style={{ padding: 0 }} onClick={() => onOpen(row.id)}>
+      width: 240,
+      by: ({ name }) => name,
+      show: ({ id, name }) => (
+        <Button type="link" size="small" style={{ padding: 0 }} onClick={() => onOpen(id)}>
           {name}
         </Button>
       ),
     },
     {
+      key: 'kind',
       title: text('organizations.kind'),
-      dataIndex: 'kind',
       width: 130,
-      render: (kind) => kit(`organizationKind.${kind}`),
+      by: ({ kind }) => kit(`organizationKind.${kind}`),
+      show: ({ kind }) => kit(`organizationKind.${kind}`),
     },
-    { title: text('organizations.code'), dataIndex: 'code', width: 150 },
-    { title: text('organizations.children'), dataIndex: 'childCount', width: 110, align: 'right' },
-    { title: text('organizations.members'), dataIndex: 'subtreeMemberCount', width: 130, align: 'right' },
+    { key: 'code', title: text('organizations.code'), width: 150, by: ({ code }) => code },
+    {
+      key: 'childCount',
+      title: text('organizations.children'),
+      width: 120,
+      align: 'right',
+      by: ({ childCount }) => childCount,
+    },
+    {
+      key: 'subtreeMemberCount',
+      title: text('organizations.members'),
+      width: 140,
+      align: 'right',
+      by: ({ subtreeMemberCount }) => subtreeMemberCount,
+    },
     ...(onEdit
       ? [
           {
-            title: text('organizations.actions'),
             key: 'actions',
+            role: 'actions' as const,
+            title: text('organizations.actions'),
             width: 90,
-            render: (_: unknown, row: OrganizationRow) => (
+            show: (row: OrganizationRow) => (
               <Button
                 size="small"
                 aria-label={text('organizations.editNamed', { name: row.name })}

@@ -1,19 +1,19 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { people, personKind, type PersonKind } from '@dangxiao/contracts';
+import { people, personKind } from '@dangxiao/contracts';
 import { useEndpointPages, useKitText } from '@dangxiao/web-kit';
-import { Button, Checkbox, Select } from 'antd';
-import { useCallback, useState } from 'react';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { ChoiceFilter, FlagFilter, ListPage, useList } from '../../app/list/index.ts';
 import { paths } from '../../app/paths.ts';
-import { ExportButton } from '../../app/export/index.ts';
 import { AsOfNote } from '../../app/shell/AsOfNote.tsx';
 import { useScope } from '../../app/shell/scope.tsx';
-import { DataTable, Empty, Page, SearchField, EmployerSelect, useFilters } from '../../app/ui/index.ts';
+import { EmployerSelect } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CreatePersonDrawer } from './CreatePersonDrawer.tsx';
 import { DuplicatesDrawer } from './DuplicatesDrawer.tsx';
-import { usePeopleColumns } from './use-people-columns.tsx';
+import { usePeopleColumns, type PersonRow } from './use-people-columns.tsx';
 
 const listStates = ['active', 'floating', 'deactivated'] as const;
 const noFilters = { q: '', kind: '', employer: '', subtree: 'true', state: 'active' };
@@ -24,7 +24,8 @@ export function Component() {
   const may = useMay();
   const navigate = useNavigate();
   const { organizationId, name, asOf } = useScope();
-  const [{ q, kind, employer, subtree, state }, setFilters] = useFilters(noFilters);
+  const list = useList(noFilters);
+  const { q, kind, employer, subtree, state } = list.values;
   const [searching, setSearching] = useState(false);
   const [creating, setCreating] = useState(false);
   const known = personKind.safeParse(kind);
@@ -45,23 +46,65 @@ export function Component() {
     { enabled: organizationId !== undefined, keepPrevious: true },
   );
   const columns = usePeopleColumns({ guests: state === 'floating' });
-  const onSearch = useCallback((value: string) => setFilters({ q: value }), [setFilters]);
-  const filtered = q !== '' || kind !== '' || employer !== '' || state !== 'active';
   const writes = may('people.write') && !asOf;
-  const create = writes && organizationId && (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>
-      {text('people.create')}
-    </Button>
-  );
   return (
-    <Page
+    <ListPage<PersonRow>
+      name="people"
       title={text('people.title')}
       subtitle={name}
       actions={
         <>
-          {organizationId && (
-            <ExportButton
-              offers={[
+          {writes && <Button onClick={() => setSearching(true)}>{text('changes.duplicates')}</Button>}
+          {writes && <Button onClick={() => void navigate(paths.imports('people'))}>{text('imports.open')}</Button>}
+          {writes && organizationId && (
+            <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>
+              {text('people.create')}
+            </Button>
+          )}
+        </>
+      }
+      above={<AsOfNote />}
+      columns={columns}
+      pages={pages}
+      list={list}
+      search={list.search(text('people.search'))}
+      filters={
+        <>
+          <ChoiceFilter
+            list={list}
+            name="kind"
+            label={text('people.kind')}
+            all={text('people.anyKind')}
+            choices={personKind.options}
+            nameOf={(value) => kit(`personKind.${value}`)}
+            width={160}
+          />
+          <EmployerSelect
+            label={text('employers.employer')}
+            placeholder={text('employers.any')}
+            value={employer || null}
+            onChange={(chosen) => list.change({ employer: chosen ?? '' })}
+            width={200}
+          />
+          {!asOf && (
+            <ChoiceFilter
+              list={list}
+              name="state"
+              label={text('changes.state')}
+              choices={listStates}
+              nameOf={(value) => text(`changes.listState.${value}`)}
+              width={170}
+            />
+          )}
+          <FlagFilter list={list} name="subtree">
+            {text('people.subtree')}
+          </FlagFilter>
+        </>
+      }
+      exporting={
+        organizationId
+          ? {
+              offers: [
                 {
                   kind: 'people',
                   query: {
@@ -75,70 +118,15 @@ export function Component() {
                 },
                 { kind: 'standings', query: { organizationId, subtree: subtree !== 'false' } },
                 { kind: 'entries', query: { organizationId, subtree: subtree !== 'false' } },
-              ]}
-              names={{ [organizationId]: name ?? '' }}
-              asOf={asOf}
-            />
-          )}
-          {writes && <Button onClick={() => setSearching(true)}>{text('changes.duplicates')}</Button>}
-          {writes && <Button onClick={() => void navigate(paths.imports('people'))}>{text('imports.open')}</Button>}
-          {create}
-        </>
+              ],
+              names: { [organizationId]: name ?? '' },
+              asOf,
+            }
+          : undefined
       }
+      empty={text('people.none')}
+      nothing={text('people.nothing')}
     >
-      <AsOfNote />
-      <DataTable
-        label={text('people.title')}
-        columns={columns}
-        pages={pages}
-        minWidth={860}
-        filters={
-          <>
-            <SearchField label={text('people.search')} value={q} onChange={onSearch} width={340} />
-            <Select<PersonKind | ''>
-              aria-label={text('people.kind')}
-              value={known.data ?? ''}
-              style={{ width: 160 }}
-              onChange={(value) => setFilters({ kind: value })}
-              options={[
-                { value: '', label: text('people.anyKind') },
-                ...personKind.options.map((value) => ({ value, label: kit(`personKind.${value}`) })),
-              ]}
-            />
-            <EmployerSelect
-              label={text('employers.employer')}
-              placeholder={text('employers.any')}
-              value={employer || null}
-              onChange={(chosen) => setFilters({ employer: chosen ?? '' })}
-              width={200}
-            />
-            {!asOf && (
-              <Select
-                aria-label={text('changes.state')}
-                value={state}
-                style={{ width: 170 }}
-                onChange={(value) => setFilters({ state: value })}
-                options={listStates.map((value) => ({ value, label: text(`changes.listState.${value}`) }))}
-              />
-            )}
-            <Checkbox
-              checked={subtree !== 'false'}
-              onChange={(event) => setFilters({ subtree: event.target.checked ? 'true' : 'false' })}
-            >
-              {text('people.subtree')}
-            </Checkbox>
-          </>
-        }
-        empty={
-          filtered ? (
-            <Empty action={<Button onClick={() => setFilters(noFilters)}>{text('people.clear')}</Button>}>
-              {text('people.nothing')}
-            </Empty>
-          ) : (
-            <Empty>{text('people.none')}</Empty>
-          )
-        }
-      />
       {searching && organizationId && (
         <DuplicatesDrawer organizationId={organizationId} onClose={() => setSearching(false)} />
       )}
@@ -149,6 +137,6 @@ export function Component() {
           onClose={() => setCreating(false)}
         />
       )}
-    </Page>
+    </ListPage>
   );
 }

@@ -1,15 +1,15 @@
-import { people, type ResponseOf } from '@dangxiao/contracts';
+import { people } from '@dangxiao/contracts';
 import { useEndpointPages, useMutationOf } from '@dangxiao/web-kit';
-import { Button, Checkbox, Segmented, Tag, type TableColumnsType } from 'antd';
+import { Button, Segmented, Tag } from 'antd';
 import { useState } from 'react';
+import { FlagFilter, ListPage, useList, type ListColumn } from '../../app/list/index.ts';
 import { useScope } from '../../app/shell/scope.tsx';
-import { DataTable, Empty, Page, useConfirm, useFilters, When } from '../../app/ui/index.ts';
+import { useConfirm, When } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { RefuseModal } from './changes/RefuseModal.tsx';
 import css from './people.module.css';
 import { personReads } from './reads.ts';
-
-export type Transfer = ResponseOf<typeof people.listTransfers>['items'][number];
+import type { Transfer } from './types.ts';
 
 const noFilters = { direction: 'incoming', open: 'true' };
 const colours = { requested: 'orange', accepted: 'green', refused: 'default', withdrawn: 'default' } as const;
@@ -19,7 +19,8 @@ export function Component() {
   const text = useText();
   const confirm = useConfirm();
   const { organizationId, name } = useScope();
-  const [{ direction, open }, setFilters] = useFilters(noFilters);
+  const list = useList(noFilters);
+  const outgoing = list.values.direction === 'outgoing';
   const [refused, setRefused] = useState<Transfer | null>(null);
   const decide = useMutationOf(people.decideTransfer, { refreshes: personReads });
   const withdraw = useMutationOf(people.withdrawTransfer, { refreshes: personReads });
@@ -28,8 +29,8 @@ export function Component() {
     {
       query: {
         organizationId,
-        direction: direction === 'outgoing' ? 'outgoing' : 'incoming',
-        open: open === 'false' ? 'false' : 'true',
+        direction: outgoing ? 'outgoing' : 'incoming',
+        open: list.values.open === 'false' ? 'false' : 'true',
         limit: 50,
       },
     },
@@ -51,12 +52,19 @@ export function Component() {
       run: () => withdraw.mutateAsync({ params: { transferId: row.id } }),
       done: text('changes.withdrawn'),
     });
-  const columns: TableColumnsType<Transfer> = [
-    { title: text('people.name'), dataIndex: 'personName', width: 120 },
+  const columns: ListColumn<Transfer>[] = [
     {
-      title: text('changes.fromTo'),
+      key: 'personName',
+      role: 'name',
+      title: text('people.name'),
+      width: 120,
+      by: ({ personName }) => personName,
+    },
+    {
       key: 'way',
-      render: (_, row) => (
+      title: text('changes.fromTo'),
+      width: 260,
+      show: (row) => (
         <div>
           <div>{`${row.fromName} → ${row.toName}`}</div>
           <div className={css.hint}>{row.reason}</div>
@@ -64,29 +72,31 @@ export function Component() {
       ),
     },
     {
+      key: 'requestedAt',
       title: text('changes.requestedAt'),
-      dataIndex: 'requestedAt',
       width: 150,
-      render: (at: string) => <When at={at} />,
+      by: ({ requestedAt }) => requestedAt,
+      show: ({ requestedAt }) => <When at={requestedAt} />,
     },
     {
+      key: 'state',
       title: text('changes.state'),
-      dataIndex: 'state',
       width: 170,
-      render: (state: Transfer['state'], row) => (
+      show: ({ state, decisionReason }) => (
         <div>
           <Tag color={colours[state]}>{text(`changes.transferState.${state}`)}</Tag>
-          {row.decisionReason && <div className={css.hint}>{row.decisionReason}</div>}
+          {decisionReason && <div className={css.hint}>{decisionReason}</div>}
         </div>
       ),
     },
     {
-      title: text('organizations.actions'),
       key: 'actions',
+      role: 'actions',
+      title: text('organizations.actions'),
       width: 190,
-      render: (_, row) => (
+      show: (row) => (
         <div style={{ display: 'flex', gap: 8 }}>
-          {direction !== 'outgoing' && row.decidable && (
+          {!outgoing && row.decidable && (
             <>
               <Button size="small" type="primary" onClick={() => accept(row)}>
                 {text('changes.accept')}
@@ -96,7 +106,7 @@ export function Component() {
               </Button>
             </>
           )}
-          {direction === 'outgoing' && row.withdrawable && (
+          {outgoing && row.withdrawable && (
             <Button size="small" onClick={() => takeBack(row)}>
               {text('changes.withdraw')}
             </Button>
@@ -106,31 +116,28 @@ export function Component() {
     },
   ];
   return (
-    <Page title={text('changes.transfers')} subtitle={[name, text('changes.transfersHint')].join(' · ')}>
-      <DataTable
-        label={text('changes.transfers')}
-        columns={columns}
-        pages={pages}
-        minWidth={860}
-        filters={
-          <>
-            <Segmented
-              aria-label={text('changes.fromTo')}
-              value={direction === 'outgoing' ? 'outgoing' : 'incoming'}
-              onChange={(value) => setFilters({ direction: value })}
-              options={(['incoming', 'outgoing'] as const).map((value) => ({ value, label: text(`changes.${value}`) }))}
-            />
-            <Checkbox
-              checked={open !== 'false'}
-              onChange={(event) => setFilters({ open: event.target.checked ? 'true' : 'false' })}
-            >
-              {text('changes.onlyOpen')}
-            </Checkbox>
-          </>
-        }
-        empty={<Empty>{text('changes.noTransfers')}</Empty>}
-      />
+    <ListPage<Transfer>
+      name="transfers"
+      title={text('changes.transfers')}
+      subtitle={[name, text('changes.transfersHint')].join(' · ')}
+      columns={columns}
+      pages={pages}
+      filters={
+        <>
+          <Segmented
+            aria-label={text('changes.fromTo')}
+            value={outgoing ? 'outgoing' : 'incoming'}
+            onChange={(value) => list.change({ direction: value })}
+            options={(['incoming', 'outgoing'] as const).map((value) => ({ value, label: text(`changes.${value}`) }))}
+          />
+          <FlagFilter list={list} name="open">
+            {text('changes.onlyOpen')}
+          </FlagFilter>
+        </>
+      }
+      empty={text('changes.noTransfers')}
+    >
       {refused && <RefuseModal transfer={refused} onClose={() => setRefused(null)} />}
-    </Page>
+    </ListPage>
   );
 }

@@ -1,51 +1,62 @@
 import type { people, ResponseOf } from '@dangxiao/contracts';
 import { useKitText } from '@dangxiao/web-kit';
-import { Tag, type TableColumnsType } from 'antd';
+import { Tag } from 'antd';
 import { Link } from 'react-router';
+import type { ListColumn } from '../../app/list/index.ts';
 import { paths } from '../../app/paths.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { AccountTag } from './AccountTag.tsx';
 
-type Row = ResponseOf<typeof people.listPeople>['items'][number];
+export type PersonRow = ResponseOf<typeof people.listPeople>['items'][number];
 
 /** Columns of the list of people. */
-export function usePeopleColumns({ guests }: { guests: boolean }): TableColumnsType<Row> {
+export function usePeopleColumns({ guests }: { guests: boolean }): ListColumn<PersonRow>[] {
   const text = useText();
   const kit = useKitText();
   return [
     {
+      key: 'name',
+      role: 'name',
       title: text('people.name'),
-      dataIndex: 'name',
       width: 170,
-      render: (name: string, row) => (
+      by: ({ name }) => name,
+      show: ({ id, name, host }) => (
         <>
-          {guests ? name : <Link to={paths.person(row.id)}>{name}</Link>}
-          {row.host && (
-            <Tag
-              color="blue"
-              style={{ marginInlineStart: 8 }}
-              title={text('changes.floatingAt', { name: row.host.name })}
-            >
+          {guests ? name : <Link to={paths.person(id)}>{name}</Link>}
+          {host && (
+            <Tag color="blue" style={{ marginInlineStart: 8 }} title={text('changes.floatingAt', { name: host.name })}>
               {text('changes.floatingTag')}
             </Tag>
           )}
         </>
       ),
     },
-    { title: text('people.organization'), dataIndex: 'organizationName', ellipsis: true },
-    { title: text('people.kind'), dataIndex: 'kind', width: 130, render: (kind) => kit(`personKind.${kind}`) },
     {
-      title: text('people.position'),
-      dataIndex: 'position',
-      width: 140,
-      render: (position) => (position === 'none' ? '' : kit(`position.${position}`)),
+      key: 'organizationName',
+      title: text('people.organization'),
+      ellipsis: true,
+      by: ({ organizationName }) => organizationName,
     },
-    { title: text('people.phone'), dataIndex: 'maskedPhone', width: 120 },
     {
+      key: 'kind',
+      title: text('people.kind'),
+      width: 130,
+      by: ({ kind }) => kit(`personKind.${kind}`),
+      show: ({ kind }) => kit(`personKind.${kind}`),
+    },
+    {
+      key: 'position',
+      title: text('people.position'),
+      width: 140,
+      by: ({ position }) => (position === 'none' ? null : kit(`position.${position}`)),
+      show: ({ position }) => (position === 'none' ? '' : kit(`position.${position}`)),
+    },
+    { key: 'maskedPhone', title: text('people.phone'), width: 130 },
+    {
+      key: 'account',
       title: text('people.account'),
-      dataIndex: 'account',
       width: 100,
-      render: (state) => <AccountTag state={state} />,
+      show: ({ account }) => <AccountTag state={account} />,
     },
   ];
 }

@@ -5,7 +5,7 @@ import dayjs from 'dayjs';
 import { FormDrawer, useContractForm } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './policies.module.css';
-import type { Policy } from './PolicyCard.tsx';
+import type { Policy } from './types.ts';
 import { bodyOf, valuesOf, type PolicyValues } from './policy-values.ts';
 import { RequirementFields } from './RequirementFields.tsx';
 import { TierFields } from './TierFields.tsx';

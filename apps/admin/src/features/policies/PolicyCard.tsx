@@ -1,12 +1,10 @@
-import type { credits, ResponseOf } from '@dangxiao/contracts';
 import { knownText, useFormat, useKitText } from '@dangxiao/web-kit';
 import { Descriptions, Table, Tag } from 'antd';
 import { Section } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './policies.module.css';
+import type { Policy } from './types.ts';
 import { useTierText } from './use-tier-text.ts';
-
-export type Policy = ResponseOf<typeof credits.listPolicies>['items'][number];
 
 const colours = { current: 'green', coming: 'blue', past: 'default' } as const;
 

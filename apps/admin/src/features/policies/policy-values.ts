@@ -1,6 +1,6 @@
 import { type BodyInput, credits } from '@dangxiao/contracts';
 import type { Dayjs } from 'dayjs';
-import type { Policy } from './PolicyCard.tsx';
+import type { Policy } from './types.ts';
 
 type Body = BodyInput<typeof credits.createPolicy>;
 type Requirement = Omit<Body['requirements'][number], 'hours'> & { hours: string | number | null };

@@ -1,6 +1,6 @@
 import { useFormat } from '@dangxiao/web-kit';
 import { useText } from '../../i18n/use-text.ts';
-import type { Policy } from './PolicyCard.tsx';
+import type { Policy } from './types.ts';
 
 /** A tier as a sentence: '满 30 分钟:1 学时'. */
 export function useTierText(): (tier: Policy['lectureTiers'][number]) => string {

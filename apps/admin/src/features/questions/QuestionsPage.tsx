@@ -1,16 +1,17 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { questions, type ResponseOf } from '@dangxiao/contracts';
+import { questions } from '@dangxiao/contracts';
 import { call, refresh, useEndpointPages } from '@dangxiao/web-kit';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Tag, type TableColumnsType } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
+import { ChoiceFilter, ListPage, useList, type ListColumn } from '../../app/list/index.ts';
 import { useScope } from '../../app/shell/scope.tsx';
-import { ChoiceFilter, DataTable, Empty, Page, SearchField, useConfirm, useFilters, When } from '../../app/ui/index.ts';
+import { useConfirm, When } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { QuestionDrawer } from './QuestionDrawer.tsx';
+import type { Question } from './values.ts';
 
-export type Question = ResponseOf<typeof questions.listQuestions>['items'][number];
 const unfiltered = { q: '', kind: '' };
 const kinds = ['single', 'multiple', 'true_false'] as const;
 
@@ -20,40 +21,51 @@ export function Component() {
   const confirm = useConfirm();
   const client = useQueryClient();
   const { organizationId, name } = useScope();
-  const [filters, change] = useFilters(unfiltered);
+  const list = useList(unfiltered);
   const [editing, setEditing] = useState<Question | 'new' | null>(null);
-  const kind = kinds.find((each) => each === filters.kind);
-  const query = { organizationId, q: filters.q || undefined, kind };
+  const kind = kinds.find((each) => each === list.values.kind);
+  const query = { organizationId, q: list.values.q || undefined, kind };
   const pages = useEndpointPages(
     questions.listQuestions,
     { query },
     { enabled: organizationId !== undefined, keepPrevious: true },
   );
   const writes = may('questions.write');
-  const archive = (question: Question) =>
+  const archive = (chosen: readonly Question[], done?: () => void) => {
+    const [first] = chosen;
+    if (!first) return;
     confirm({
-      title: text('questions.archiveTitle', { text: question.text }),
-      consequence: text('questions.archiveConsequence', { count: question.usedInExams }),
+      title:
+        chosen.length === 1
+          ? text('questions.archiveTitle', { text: first.text })
+          : text('questions.archiveManyTitle', { count: chosen.length }),
+      consequence: text('questions.archiveConsequence', {
+        count: chosen.reduce((sum, { usedInExams }) => sum + usedInExams, 0),
+      }),
       action: text('questions.archive'),
       danger: true,
       run: async () => {
-        await call(questions.archiveQuestion, { params: { questionId: question.id } });
-        await refresh(client, [questions.listQuestions]);
+        try {
+          for (const { id } of chosen) await call(questions.archiveQuestion, { params: { questionId: id } });
+        } finally {
+          await refresh(client, [questions.listQuestions]);
+        }
+        done?.();
       },
     });
-  const columns: TableColumnsType<Question> = [
+  };
+  const columns: ListColumn<Question>[] = [
     {
-      title: text('questions.kind.label'),
-      width: 140,
-      render: (_, row) => <Tag>{text(`questions.kind.${row.kind}`)}</Tag>,
-    },
-    {
+      key: 'text',
+      role: 'name',
       title: text('questions.text'),
-      render: (_, row) =>
+      width: 300,
+      by: (row) => row.text,
+      show: (row) =>
         writes ? (
           <Button
             type="link"
-            style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'left' }}
+            style={{ padding: 0, height: 'auto', whiteSpace: 'normal', textAlign: 'start' }}
             onClick={() => setEditing(row)}
           >
             {row.text}
@@ -62,17 +74,38 @@ export function Component() {
           row.text
         ),
     },
-    { title: text('questions.inExams'), width: 120, align: 'right', dataIndex: 'usedInExams' },
-    { title: text('courses.changed'), width: 150, render: (_, row) => <When at={row.updatedAt} /> },
+    {
+      key: 'kind',
+      title: text('questions.kind.label'),
+      width: 140,
+      by: ({ kind: one }) => one,
+      show: (row) => <Tag>{text(`questions.kind.${row.kind}`)}</Tag>,
+    },
+    {
+      key: 'usedInExams',
+      title: text('questions.inExams'),
+      width: 120,
+      align: 'right',
+      by: ({ usedInExams }) => usedInExams,
+    },
+    {
+      key: 'updatedAt',
+      title: text('courses.changed'),
+      width: 150,
+      by: ({ updatedAt }) => updatedAt,
+      show: ({ updatedAt }) => <When at={updatedAt} />,
+    },
     ...(writes
       ? [
           {
+            key: 'actions',
+            role: 'actions' as const,
             title: text('appeals.actions'),
             width: 110,
-            render: (_: unknown, row: Question) => (
+            show: (row: Question) => (
               <Button
                 size="small"
-                onClick={() => archive(row)}
+                onClick={() => archive([row])}
                 aria-label={text('questions.archiveOne', { text: row.text })}
               >
                 {text('questions.archive')}
@@ -82,8 +115,17 @@ export function Component() {
         ]
       : []),
   ];
+  const bulk = {
+    nameOf: (row: Question) => row.text,
+    actions: (chosen: readonly Question[], clear: () => void) => (
+      <Button size="small" onClick={() => archive(chosen, clear)}>
+        {text('questions.archiveMany', { count: chosen.length })}
+      </Button>
+    ),
+  };
   return (
-    <Page
+    <ListPage<Question>
+      name="questions"
       title={text('app.nav.questions')}
       subtitle={name}
       actions={
@@ -93,27 +135,23 @@ export function Component() {
           </Button>
         )
       }
+      columns={columns}
+      pages={pages}
+      list={list}
+      search={list.search(text('questions.search'))}
+      filters={
+        <ChoiceFilter
+          list={list}
+          name="kind"
+          label={text('questions.kind.label')}
+          all={text('questions.kind.all')}
+          choices={kinds}
+          nameOf={(value) => text(`questions.kind.${value}`)}
+        />
+      }
+      bulk={writes ? bulk : undefined}
+      empty={text('questions.none')}
     >
-      <DataTable<Question>
-        label={text('app.nav.questions')}
-        columns={columns}
-        pages={pages}
-        minWidth={800}
-        filters={
-          <>
-            <SearchField label={text('questions.search')} value={filters.q} onChange={(q) => change({ q })} />
-            <ChoiceFilter
-              label={text('questions.kind.label')}
-              value={filters.kind}
-              all={text('questions.kind.all')}
-              choices={kinds}
-              nameOf={(value) => text(`questions.kind.${value}`)}
-              onChange={(value) => change({ kind: value })}
-            />
-          </>
-        }
-        empty={<Empty>{text('questions.none')}</Empty>}
-      />
       {organizationId && (
         <QuestionDrawer
           key={editing === null || editing === 'new' ? String(editing) : editing.id}
@@ -123,6 +161,6 @@ export function Component() {
           onClose={() => setEditing(null)}
         />
       )}
-    </Page>
+    </ListPage>
   );
 }

@@ -1,10 +1,11 @@
 import { accounts, roleName } from '@dangxiao/contracts';
 import { useEndpointPages, useKitText } from '@dangxiao/web-kit';
-import { Tag, type TableColumnsType } from 'antd';
-import { useCallback, useMemo } from 'react';
+import { Tag } from 'antd';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
+import { ChoiceFilter, ListTable, useList, type ListColumn } from '../../app/list/index.ts';
 import { paths } from '../../app/paths.ts';
-import { ChoiceFilter, DataTable, Empty, SearchField, useFilters, When } from '../../app/ui/index.ts';
+import { When } from '../../app/ui/index.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './security.module.css';
 import { linesOf, type Line } from './lines.ts';
@@ -17,20 +18,21 @@ const offered = roleName.options.filter((role) => role !== 'learner');
 export function Delegations({ organizationId }: { organizationId: string | undefined }) {
   const text = useText();
   const kit = useKitText();
-  const [{ q, role }, setFilters] = useFilters(noFilters);
-  const onSearch = useCallback((value: string) => setFilters({ q: value }), [setFilters]);
+  const list = useList(noFilters);
+  const { q, role } = list.values;
   const pages = useEndpointPages(
     accounts.listDelegations,
     { query: { organizationId, q, role: roleName.safeParse(role).data, limit: 200 } },
     { enabled: organizationId !== undefined },
   );
   const lines = useMemo(() => linesOf(pages.items), [pages.items]);
-  const columns: TableColumnsType<Line> = [
+  const columns: ListColumn<Line>[] = [
     {
-      title: text('security.holder'),
       key: 'holder',
+      role: 'name',
+      title: text('security.holder'),
       width: 200,
-      render: (_, { holder, depth }) => (
+      show: ({ holder, depth }) => (
         <div className={depth > 0 ? css.below : undefined} style={{ marginInlineStart: Math.max(0, depth - 1) * 20 }}>
           {holder.personId ? (
             <Link to={paths.person(holder.personId, 'account')}>{holder.name}</Link>
@@ -42,10 +44,10 @@ export function Delegations({ organizationId }: { organizationId: string | undef
       ),
     },
     {
-      title: text('security.role'),
       key: 'role',
+      title: text('security.role'),
       width: 170,
-      render: (_, { role: held, conflictsWith }) => (
+      show: ({ role: held, conflictsWith }) => (
         <>
           <div>{kit(`role.${held}`)}</div>
           {conflictsWith && (
@@ -54,18 +56,18 @@ export function Delegations({ organizationId }: { organizationId: string | undef
         </>
       ),
     },
-    { title: text('security.at'), dataIndex: 'organizationName', ellipsis: true },
+    { key: 'organizationName', title: text('security.at'), ellipsis: true },
     {
+      key: 'level',
       title: text('security.level'),
-      dataIndex: 'level',
-      width: 84,
-      render: (level: number) => text(`security.levelOf.${levels[level] ?? 'third'}`),
+      width: 90,
+      show: ({ level }) => text(`security.levelOf.${levels[level] ?? 'third'}`),
     },
     {
+      key: 'grantedBy',
       title: text('security.grantedBy'),
-      key: 'by',
       width: 140,
-      render: (_, { grantedBy, grantedAt }) => (
+      show: ({ grantedBy, grantedAt }) => (
         <>
           <div>{grantedBy ?? text('security.byCommand')}</div>
           <div className={css.hint}>
@@ -75,36 +77,37 @@ export function Delegations({ organizationId }: { organizationId: string | undef
       ),
     },
     {
+      key: 'secondFactor',
       title: text('security.factor'),
-      dataIndex: 'secondFactor',
       width: 110,
-      render: (set: boolean) => (
-        <Tag color={set ? 'green' : 'default'}>{text(set ? 'security.factorOn' : 'security.factorOff')}</Tag>
+      show: ({ secondFactor }) => (
+        <Tag color={secondFactor ? 'green' : 'default'}>
+          {text(secondFactor ? 'security.factorOn' : 'security.factorOff')}
+        </Tag>
       ),
     },
   ];
   return (
     <>
       <h2 className={css.heading}>{text('security.delegations')}</h2>
-      <DataTable
+      <ListTable<Line>
+        name="delegations"
         label={text('security.delegations')}
         columns={columns}
         pages={{ ...pages, items: lines }}
-        minWidth={860}
+        list={list}
+        search={list.search(text('security.search'))}
         filters={
-          <>
-            <SearchField label={text('security.search')} value={q} onChange={onSearch} />
-            <ChoiceFilter
-              label={text('security.role')}
-              value={role}
-              all={text('security.anyRole')}
-              choices={offered}
-              nameOf={(one) => kit(`role.${one}`)}
-              onChange={(value) => setFilters({ role: value })}
-            />
-          </>
+          <ChoiceFilter
+            list={list}
+            name="role"
+            label={text('security.role')}
+            all={text('security.anyRole')}
+            choices={offered}
+            nameOf={(one) => kit(`role.${one}`)}
+          />
         }
-        empty={<Empty>{text('security.none')}</Empty>}
+        empty={text('security.none')}
       />
     </>
   );

@@ -17,7 +17,6 @@ export const assignments: Texts['assignments'] = {
   name: 'Title',
   none: 'No assigned training yet. It will appear here.',
   noneFound: 'No assignment matches.',
-  clear: 'Clear filters',
   organization: 'Assigned by',
   due: 'Due',
   noDue: 'No deadline',

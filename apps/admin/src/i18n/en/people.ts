@@ -8,7 +8,6 @@ export const people: Texts['people'] = {
   edit: 'Edit',
   editNamed: 'Edit {{name}}',
   search: 'Name, initials or whole phone number',
-  clear: 'Clear the filters',
   nothing: 'Nobody matches.',
   none: 'Nobody here yet. People appear here once they are added.',
   anyKind: 'All kinds',

@@ -26,6 +26,8 @@ export const questions: Texts['questions'] = {
   archive: 'Retire',
   archiveOne: 'Retire the question: {{text}}',
   archiveTitle: 'Retire the question "{{text}}"?',
+  archiveMany: 'Retire the {{count}} chosen',
+  archiveManyTitle: 'Retire the {{count}} questions chosen?',
   archiveConsequence:
     'It is not drawn any more (exams that use it now: {{count}}). Papers and results are not affected.',
 };

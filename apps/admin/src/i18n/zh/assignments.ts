@@ -10,7 +10,6 @@ export const assignments = {
   name: '任务名称',
   none: '还没有培训任务。布置后会出现在这里。',
   noneFound: '没有符合条件的任务。',
-  clear: '清除条件',
   organization: '布置单位',
   due: '截止',
   noDue: '不限期',

@@ -6,7 +6,6 @@ export const people = {
   edit: '编辑资料',
   editNamed: '编辑“{{name}}”的资料',
   search: '姓名、拼音首字母或完整手机号',
-  clear: '清除筛选',
   nothing: '没有符合条件的人员。',
   none: '这里还没有人员。添加后会出现在这里。',
   anyKind: '全部类别',

@@ -18,5 +18,7 @@ export const questions = {
   archive: '停用',
   archiveOne: '停用题目：{{text}}',
   archiveTitle: '停用题目“{{text}}”？',
+  archiveMany: '停用所选 {{count}} 题',
+  archiveManyTitle: '停用所选的 {{count}} 道题目？',
   archiveConsequence: '之后不再抽到这道题；有 {{count}} 个测试正在使用它。已有试卷和成绩不受影响。',
 } as const;

@@ -6,7 +6,6 @@ import { Secrets } from '../../config/secrets.ts';
 import { keyedLocks, lockForOne } from '../../database/locks.ts';
 import type { Sql } from '../../database/sql.ts';
 import { ApiError } from '../../http/api-error.ts';
-import type { readerOf } from './settings-view.ts';
 
 /** Emails that ask for confirmation, per reader and day: a stranger's mailbox is not to be filled from here. */
 const A_DAY = 5;
@@ -36,6 +35,13 @@ export const VALID_MS = 7 * 86_400_000;
 
 type View = ResponseOf<typeof notices.getPersonEmail>['email'];
 
+/** Whose address and choice it is: a person's, or an account's that stands for no person. */
+export interface Reader {
+  recipientId: string;
+  personId: string | null;
+  accountId: string | null;
+}
+
 /** Where readers get emails. An address is not used before its owner opened the link in the email that goes there, whoever entered it. */
 @Injectable()
 export class EmailAddresses {
@@ -55,11 +61,7 @@ export class EmailAddresses {
    * Replaces a reader's address and has the email of confirmation sent. @returns the former one and this one, masked
    * @throws ApiError mail_not_configured, too_many_requests
    */
-  async put(
-    tx: Sql,
-    reader: ReturnType<typeof readerOf>,
-    email: string,
-  ): Promise<{ before: string | null; after: string }> {
+  async put(tx: Sql, reader: Reader, email: string): Promise<{ before: string | null; after: string }> {
     const { mail } = this.config;
     if (!mail) throw new ApiError('mail_not_configured');
     const who = [reader.recipientId, reader.personId, reader.accountId];

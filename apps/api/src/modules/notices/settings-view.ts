@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config.ts';
 import type { Sql } from '../../database/sql.ts';
 import type { Actor } from '../../http/actor.ts';
-import { EmailAddresses } from './email-addresses.ts';
+import { EmailAddresses, type Reader } from './email-addresses.ts';
 
 type View = ResponseOf<typeof notices.mySettings>;
 
@@ -15,7 +15,7 @@ interface Row {
 }
 
 /** Whose address and choice an actor has: the person's, or the account's own where it stands for nobody. */
-export const readerOf = ({ personId, accountId }: Pick<Actor, 'personId' | 'accountId'>) => ({
+export const readerOf = ({ personId, accountId }: Pick<Actor, 'personId' | 'accountId'>): Reader => ({
   recipientId: personId ?? accountId,
   personId,
   accountId: personId ? null : accountId,

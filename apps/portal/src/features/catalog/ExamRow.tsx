@@ -5,7 +5,7 @@ import { paths } from '../../app/paths.ts';
 import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
 import css from './catalog.module.css';
-import type { Unit } from './UnitList.tsx';
+import type { Unit } from './types.ts';
 
 type Exam = NonNullable<Unit['exam']>;
 

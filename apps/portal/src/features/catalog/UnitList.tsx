@@ -1,10 +1,8 @@
-import type { catalog, ResponseOf } from '@dangxiao/contracts';
 import ui from '../../app/ui/ui.module.css';
 import css from './catalog.module.css';
 import { ExamRow } from './ExamRow.tsx';
 import { LessonRow } from './LessonRow.tsx';
-
-export type Unit = ResponseOf<typeof catalog.getCourseContent>['units'][number];
+import type { Unit } from './types.ts';
 
 interface Props {
   courseId: string;

@@ -18,9 +18,7 @@ export function ExamPanel({ unit, organizationId, fixed }: { unit: Unit; organiz
   const found = useEndpoint(exams.getUnitExam, { params: { unitId: unit.id } });
   return (
     <Loaded query={found}>
-      {({ exam }) => (
-        <ExamForm unit={unit} exam={exam} organizationId={organizationId} fixed={fixed} />
-      )}
+      {({ exam }) => <ExamForm unit={unit} exam={exam} organizationId={organizationId} fixed={fixed} />}
     </Loaded>
   );
 }

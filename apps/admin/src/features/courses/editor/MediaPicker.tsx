@@ -1,10 +1,12 @@
-import { media } from '@dangxiao/contracts';
+import { media, type ResponseOf } from '@dangxiao/contracts';
 import { useEndpointPages, useFormat } from '@dangxiao/web-kit';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import { DataTable, Empty, SearchField } from '../../../app/ui/index.ts';
+import { ListTable, type ListColumn } from '../../../app/list/index.ts';
 import { MediaTag } from '../../../app/upload/MediaStatus.tsx';
 import { useText } from '../../../i18n/use-text.ts';
+
+type Row = ResponseOf<typeof media.listMedia>['items'][number];
 
 interface Props {
   open: boolean;
@@ -19,6 +21,32 @@ export function MediaPicker({ open, organizationId, onClose, onPick }: Props) {
   const format = useFormat();
   const [q, setQ] = useState('');
   const pages = useEndpointPages(media.listMedia, { query: { organizationId, q: q || undefined } }, { enabled: open });
+  const columns: ListColumn<Row>[] = [
+    { key: 'title', role: 'name', title: text('media.title'), width: 240 },
+    { key: 'state', title: text('courses.state.label'), width: 110, show: (row) => <MediaTag state={row.state} /> },
+    {
+      key: 'durationMs',
+      title: text('courses.length'),
+      width: 120,
+      show: ({ durationMs }) => (durationMs === null ? '—' : format.length(durationMs)),
+    },
+    {
+      key: 'use',
+      role: 'actions',
+      title: text('courses.lesson.use'),
+      width: 90,
+      show: ({ id }) => (
+        <Button
+          onClick={() => {
+            onPick(id);
+            onClose();
+          }}
+        >
+          {text('courses.lesson.use')}
+        </Button>
+      ),
+    },
+  ];
   return (
     <Modal
       open={open}
@@ -28,34 +56,13 @@ export function MediaPicker({ open, organizationId, onClose, onPick }: Props) {
       onCancel={onClose}
       destroyOnHidden
     >
-      <DataTable
+      <ListTable<Row>
+        name="stock"
         label={text('courses.lesson.fromStock')}
+        columns={columns}
         pages={pages}
-        filters={<SearchField label={text('media.search')} value={q} onChange={setQ} />}
-        columns={[
-          { title: text('media.title'), dataIndex: 'title' },
-          { title: text('courses.state.label'), width: 110, render: (_, row) => <MediaTag state={row.state} /> },
-          {
-            title: text('courses.length'),
-            width: 120,
-            render: (_, row) => (row.durationMs === null ? '—' : format.length(row.durationMs)),
-          },
-          {
-            title: text('courses.lesson.use'),
-            width: 90,
-            render: (_, row) => (
-              <Button
-                onClick={() => {
-                  onPick(row.id);
-                  onClose();
-                }}
-              >
-                {text('courses.lesson.use')}
-              </Button>
-            ),
-          },
-        ]}
-        empty={<Empty>{text('media.none')}</Empty>}
+        search={{ label: text('media.search'), value: q, onChange: setQ }}
+        empty={text('media.none')}
       />
     </Modal>
   );

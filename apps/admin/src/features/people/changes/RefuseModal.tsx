@@ -3,7 +3,7 @@ import { App, Form, Input } from 'antd';
 import { FormModal, useContractForm } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { personReads } from '../reads.ts';
-import type { Transfer } from '../TransfersPage.tsx';
+import type { Transfer } from '../types.ts';
 
 /** Refuses a transfer, with a reason that the other side reads. */
 export function RefuseModal({ transfer, onClose }: { transfer: Transfer; onClose: () => void }) {

@@ -1,7 +1,8 @@
 import { useFormat, useKitText } from '@dangxiao/web-kit';
-import { Button, Tag, type TableColumnsType } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
-import { DataTable, Empty, When } from '../../../app/ui/index.ts';
+import { ListTable, type ListColumn } from '../../../app/list/index.ts';
+import { When } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import css from '../people.module.css';
 import { EntryDrawer } from './EntryDrawer.tsx';
@@ -15,47 +16,43 @@ export function Entries({ pages }: { pages: EntryPages }) {
   const format = useFormat();
   const signed = useSigned();
   const [opened, setOpened] = useState<string | null>(null);
-  const columns: TableColumnsType<EntryRow> = [
+  const columns: ListColumn<EntryRow>[] = [
     {
+      key: 'effectiveAt',
       title: text('records.when'),
-      dataIndex: 'effectiveAt',
       width: 150,
-      render: (at: string, row) => <When at={at} day={row.sourceKind === 'recognition'} />,
+      show: (row) => <When at={row.effectiveAt} day={row.sourceKind === 'recognition'} />,
     },
     {
+      key: 'title',
+      role: 'name',
       title: text('records.source_'),
-      dataIndex: 'title',
-      render: (title: string, row) => (
+      width: 260,
+      show: (row) => (
         <div>
-          {title} {row.reversed && <Tag>{text('records.reversed')}</Tag>}
+          {row.title} {row.reversed && <Tag>{text('records.reversed')}</Tag>}
           <div className={css.hint}>
             {[text(`records.kind.${row.sourceKind}`), ...(row.courseTitle ? [row.courseTitle] : [])].join(' · ')}
           </div>
         </div>
       ),
     },
+    { key: 'counter', title: text('records.counter'), width: 110, show: ({ counter }) => kit(`counter.${counter}`) },
     {
-      title: text('records.counter'),
-      dataIndex: 'counter',
-      width: 110,
-      render: (counter: string) => kit(`counter.${counter}`),
-    },
-    {
+      key: 'hours',
       title: text('records.hours'),
-      dataIndex: 'hours',
       width: 110,
       align: 'right',
-      render: (hours: string, row) => (
-        <span className={row.reversed ? css.reversed : hours.startsWith('-') ? css.minus : undefined}>
-          {signed(hours)}
-        </span>
+      show: ({ hours, reversed }) => (
+        <span className={reversed ? css.reversed : hours.startsWith('-') ? css.minus : undefined}>{signed(hours)}</span>
       ),
     },
     {
-      title: text('records.evidence'),
       key: 'evidence',
+      role: 'actions',
+      title: text('records.evidence'),
       width: 110,
-      render: (_, row) => (
+      show: (row) => (
         <Button
           size="small"
           aria-label={text('records.openNamed', { title: row.title, hours: format.hours(row.hours) })}
@@ -68,12 +65,12 @@ export function Entries({ pages }: { pages: EntryPages }) {
   ];
   return (
     <>
-      <DataTable
+      <ListTable<EntryRow>
+        name="entries"
         label={text('records.ledger')}
         columns={columns}
         pages={pages}
-        minWidth={720}
-        empty={<Empty>{text('records.noEntries')}</Empty>}
+        empty={text('records.noEntries')}
         filters={<strong>{text('records.ledger')}</strong>}
       />
       {opened && <EntryDrawer entryId={opened} onOpen={setOpened} onClose={() => setOpened(null)} />}

@@ -29,6 +29,7 @@ export function useRecord(personId: string, year: number | undefined) {
       items: pages.flatMap(({ entries }) => entries.items),
       first: pages[0]?.entries,
       pending: result.isPending,
+      fetching: result.isFetching,
       failure: result.error,
       more: result.hasNextPage ? () => void result.fetchNextPage() : null,
       loadingMore: result.isFetchingNextPage,

@@ -1,0 +1,3 @@
+import type { credits, ResponseOf } from '@dangxiao/contracts';
+
+export type Appeal = ResponseOf<typeof credits.listAppeals>['items'][number];

@@ -1,0 +1,3 @@
+import type { credits, ResponseOf } from '@dangxiao/contracts';
+
+export type Policy = ResponseOf<typeof credits.listPolicies>['items'][number];

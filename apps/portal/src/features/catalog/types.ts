@@ -1,0 +1,3 @@
+import type { catalog, ResponseOf } from '@dangxiao/contracts';
+
+export type Unit = ResponseOf<typeof catalog.getCourseContent>['units'][number];

@@ -32,6 +32,8 @@ const onPostgres = {
 export default {
   // Booting the API or hashing passwords takes seconds on a busy machine; a test that hangs still ends.
   testTimeout: 60_000,
+  // Each file that ran leaves its modules behind; a heap near its limit collects garbage for longer than it tests.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...common,

@@ -23,6 +23,7 @@ async function findingsOf(page: Page, places: readonly Place[], rules: readonly 
 }
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.describe.configure({ mode: 'parallel' });
 
 /** What colours and sizes decide; the rest of a page is the same in every mode and is looked at in the light one. */
 const ofLooks = ['color-contrast', 'target-size', 'scrollable-region-focusable', 'meta-viewport'];

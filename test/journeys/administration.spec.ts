@@ -2,7 +2,7 @@ import { catalog, people } from '@dangxiao/contracts';
 import { expect, test, type Page } from '@playwright/test';
 import { TOTP } from 'otpauth';
 import { signIn } from '../../tools/demo/learners.ts';
-import { passwordOf, signInToConsole, signInToPortal } from './support/people.ts';
+import { demoLearner, newLearner, passwordOf, signInToConsole, signInToPortal } from './support/people.ts';
 
 const STEP = 30_000;
 
@@ -16,7 +16,8 @@ async function openPerson(page: Page, baseUrl: string, name: string): Promise<vo
 
 test('a role is granted and revoked in the console', async ({ page, baseURL }) => {
   await signInToConsole(page);
-  await openPerson(page, baseURL ?? '', '李秀梅');
+  const { name } = await newLearner(baseURL ?? '');
+  await openPerson(page, baseURL ?? '', name);
   const dialog = page.getByRole('dialog');
   const menu = page.getByRole('button', { name: '更多操作' });
   await menu.press('Enter');
@@ -105,7 +106,7 @@ test('an administrator sees the portal as a learner, changes nothing, and the le
   await page.getByRole('button', { name: '结束', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: '概览' }).waitFor();
   await page.context().clearCookies();
-  await signInToPortal(page, 'wangjianguo');
+  await signInToPortal(page, demoLearner('wangjianguo'));
   await page.goto('/me');
   await expect(page.getByText('陈志远：电话求助：看不到课程').first()).toBeVisible();
 });
@@ -131,7 +132,7 @@ test('an edit that somebody else overtook is decided with both versions in sight
   const back = { revision: kept?.revision ?? 0, code: unit.code };
   await admin.call(people.updateEmployer, { params, body: back });
 
-  const [course] = (await admin.call(catalog.listCourses, { query: {} })).items;
+  const [course] = (await admin.call(catalog.listCourses, { query: { q: '网上党校使用入门' } })).items;
   const [teacher] = (await admin.call(people.listPeople, { query: { q: '周明德' } })).items;
   if (!course || !teacher) throw new Error('The demo has no course or no instructor');
   const address = { courseId: course.id };

@@ -2,9 +2,7 @@ import { accounts, exams } from '@dangxiao/contracts';
 import { expect, test, type Page } from '@playwright/test';
 import { signIn } from '../../tools/demo/learners.ts';
 import { openExam } from './support/open-exam.ts';
-import { passwordOf, signInToPortal } from './support/people.ts';
-
-const login = 'lixiumei';
+import { newLearner, passwordOf, signInToPortal } from './support/people.ts';
 
 /** Chooses the option with this text of the question on screen. */
 async function choose(page: Page, option: string): Promise<void> {
@@ -28,8 +26,9 @@ test('P3, P6: answers given offline survive a killed tab and an ended session; e
   baseURL,
 }) => {
   const server = baseURL ?? '';
-  const examId = await openExam(server, login);
-  await signInToPortal(page, login);
+  const learner = await newLearner(server);
+  const examId = await openExam(server, learner);
+  await signInToPortal(page, learner);
   await page.goto(`/exams/${examId}`);
   await page.getByRole('button', { name: '开始考试' }).click();
   await page.getByRole('timer', { name: '剩余时间' }).waitFor();
@@ -46,7 +45,7 @@ test('P3, P6: answers given offline survive a killed tab and an ended session; e
   await expect(page.getByText(/2 题待上传/).first()).toBeVisible();
   await crash(page);
 
-  const elsewhere = await signIn(server, login, passwordOf(login));
+  const elsewhere = await signIn(server, learner.login, learner.password);
   expect((await elsewhere.call(exams.getAttempt, { params })).answers).toHaveLength(1);
   const { items } = await elsewhere.call(accounts.listMySessions);
   for (const { id, current } of items)
@@ -56,7 +55,7 @@ test('P3, P6: answers given offline survive a killed tab and an ended session; e
   const again = await context.newPage();
   await again.goto(address);
   await again.waitForURL(/\/sign-in/);
-  await signInToPortal(again, login);
+  await signInToPortal(again, learner);
   await again.waitForURL(`**${address}`);
   await expect(again.getByText('已保存', { exact: true })).toBeVisible({ timeout: 30_000 });
   await expect

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { signInToConsole, signInToPortal } from './support/people.ts';
+import { demoLearner, signInToConsole, signInToPortal } from './support/people.ts';
 
 const title = `春季培训 ${Date.now().toString(36)}`;
 
@@ -35,7 +35,7 @@ test('an administrator assigns training in four steps and sees the people assign
 });
 
 test('the learner sees it with its deadline and the reason, and subscribes to a calendar', async ({ page }) => {
-  await signInToPortal(page, 'wangjianguo');
+  await signInToPortal(page, demoLearner('wangjianguo'));
   await page.goto('/training');
   const card = page.getByRole('article').filter({ hasText: title });
   await expect(card).toContainText('还剩 7 天');

@@ -1,14 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { choose, tabTo } from './support/keyboard.ts';
-import { passwordOf } from './support/people.ts';
+import { newLearner } from './support/people.ts';
 import { writeShortCourse } from './support/short-course.ts';
 
-const login = 'lixiumei';
 const questions = 3;
 
 test('the main path with the keyboard alone', async ({ page, baseURL }) => {
   const title = `键盘学习 ${Date.now().toString(36)}`;
   await writeShortCourse(baseURL ?? '', title);
+  const { login, password } = await newLearner(baseURL ?? '');
   const { keyboard } = page;
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const link = (name: string | RegExp) => page.getByRole('link', { name });
@@ -17,7 +17,7 @@ test('the main path with the keyboard alone', async ({ page, baseURL }) => {
   await tabTo(page, page.getByLabel('账号或手机号'));
   await keyboard.type(login);
   await tabTo(page, page.getByLabel('密码', { exact: true }));
-  await keyboard.type(passwordOf(login));
+  await keyboard.type(password);
   await keyboard.press('Enter');
   await page.waitForURL((url) => url.pathname === '/');
 

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { examTitle, film, lessonTitle, questionsOf } from './support/course.ts';
 import { makeFilm } from './support/film.ts';
 import { answer, dragAhead, playedTo, positionOf } from './support/learning.ts';
-import { signInToConsole, signInToPortal } from './support/people.ts';
+import { demoLearner, signInToConsole, signInToPortal } from './support/people.ts';
 import { addExam, addLecture, makeCourse, publish, writeQuestion } from './support/teaching.ts';
 
 const offlineMs = 20_000;
@@ -36,7 +36,7 @@ test('a learner finds it, watches it, passes the exam and sees the hours with th
   page,
   context,
 }) => {
-  await signInToPortal(page, 'wangjianguo');
+  await signInToPortal(page, demoLearner('wangjianguo'));
   await page.getByRole('link', { name: '课程', exact: true }).first().click();
   await page.getByRole('searchbox', { name: '搜索课程' }).first().fill(courseTitle);
   await page.getByRole('link', { name: courseTitle }).click();

@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/journeys',
   globalSetup: './global-setup.ts',
-  workers: 1,
+  // Files run side by side, each with learners of its own: most of a journey is waiting.
+  workers: 2,
   timeout: 480_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),

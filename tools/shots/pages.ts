@@ -117,17 +117,16 @@ export async function adminInside(page: Page): Promise<Place[]> {
     if (items[0]) places.push({ name, path: address(items[0].id) });
   };
   await first('person', `/people?${organization}&q=wjg`, (id) => `/admin/people/${id}?tab=record`);
-  await first('course', `/courses?${organization}`, (id) => `/admin/courses/${id}`);
-  await first('assignment', `/assignments?state=published&${organization}`, (id) => `/admin/assignments/${id}`);
-  await first(
-    'training-figures',
-    `/assignments?state=published&${organization}`,
-    (id) => `/admin/dashboards/training/${id}`,
-  );
+  // The demo's own, not what a journey beside makes or publishes at this moment.
+  const named = (title: string) => `${organization}&q=${encodeURIComponent(title)}`;
+  const published = `/assignments?state=published&${named('党员年度必修课')}`;
+  await first('course', `/courses?${named('网上党校使用入门')}`, (id) => `/admin/courses/${id}`);
+  await first('assignment', published, (id) => `/admin/assignments/${id}`);
+  await first('training-figures', published, (id) => `/admin/dashboards/training/${id}`);
   for (const step of ['what', 'who', 'when', 'check'])
     await first(
       `assign-${step}`,
-      `/assignments?state=draft&${organization}`,
+      `/assignments?state=draft&${named('党员集中培训')}`,
       (id) => `/admin/assignments/${id}/edit?step=${step}`,
     );
   await first('exam', `/exams?${organization}`, (id) => `/admin/exams/${id}`);

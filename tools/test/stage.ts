@@ -66,10 +66,10 @@ interface JestReport {
 }
 
 /**
- * Runs a project of jest.config.mjs and counts its tests; a file that could not run is a failure. With two workers one computes while the other
+ * Runs a project of jest.config.mjs, or the named files of it, and counts its tests; a file that could not run is a failure. With two workers one computes while the other
  * waits for a database, a film or a killed process to come back.
  */
-export async function jest(project: string, workers = 1): Promise<Outcome> {
+export async function jest(project: string, workers = 1, files: readonly string[] = []): Promise<Outcome> {
   const file = freshReport(`${project}.json`);
   const args = [
     '-c',
@@ -79,6 +79,7 @@ export async function jest(project: string, workers = 1): Promise<Outcome> {
     project,
     '--json',
     `--outputFile=${file}`,
+    ...(files.length > 0 ? ['--runTestsByPath', ...files] : []),
   ];
   const code = await node('node_modules/jest/bin/jest.js', args, {
     show: true,
@@ -96,12 +97,12 @@ interface PlaywrightReport {
   errors: unknown[];
 }
 
-/** Runs the journeys in a real browser and counts them. */
-export async function journeys(): Promise<Outcome> {
+/** Runs the journeys in a real browser, or those of the named files, and counts them. */
+export async function journeys(files: readonly string[] = []): Promise<Outcome> {
   const file = freshReport('journeys.json');
   const code = await node(
     'node_modules/@playwright/test/cli.js',
-    ['test', '-c', 'test/journeys/playwright.config.ts'],
+    ['test', '-c', 'test/journeys/playwright.config.ts', ...files],
     { show: true },
   );
   const report = readReport<PlaywrightReport>(file);

@@ -7,7 +7,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { useScope } from '../../app/shell/scope.tsx';
-import { ChoiceFilter, DataTable, Empty, Page, SearchField, useFilters, When } from '../../app/ui/index.ts';
+import { ChoiceFilter, DataTable, Empty, Page, SearchField, useAsked, useFilters, When } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { AreaTabs } from './AreaTabs.tsx';
@@ -26,6 +26,7 @@ export function Component() {
   const { organizationId, name } = useScope();
   const [filters, change] = useFilters(unfiltered);
   const [creating, setCreating] = useState(false);
+  useAsked('create', () => setCreating(may('assignments.write')));
   const state = states.find((each) => each === filters.state);
   const pages = useEndpointPages(
     assignments.listAssignments,

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { paths } from '../../app/paths.ts';
 import { useScope } from '../../app/shell/scope.tsx';
-import { ChoiceFilter, DataTable, Empty, Page, SearchField, useFilters, When } from '../../app/ui/index.ts';
+import { ChoiceFilter, DataTable, Empty, Page, SearchField, useAsked, useFilters, When } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CourseState } from './CourseState.tsx';
@@ -23,6 +23,7 @@ export function Component() {
   const { organizationId, name } = useScope();
   const [filters, change] = useFilters(unfiltered);
   const [creating, setCreating] = useState(false);
+  useAsked('create', () => setCreating(may('courses.write')));
   const state = states.find((each) => each === filters.state);
   const pages = useEndpointPages(
     catalog.listCourses,

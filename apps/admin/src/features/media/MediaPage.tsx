@@ -3,7 +3,7 @@ import { useEndpointPages, useFormat } from '@dangxiao/web-kit';
 import { Button, type TableColumnsType } from 'antd';
 import { useEffect, useState } from 'react';
 import { useScope } from '../../app/shell/scope.tsx';
-import { ChoiceFilter, DataTable, Empty, Page, SearchField, useFilters, When } from '../../app/ui/index.ts';
+import { ChoiceFilter, DataTable, Empty, Page, SearchField, useAsked, useFilters, When } from '../../app/ui/index.ts';
 import { bytesText } from '../../app/upload/bytes.ts';
 import { MediaTag } from '../../app/upload/MediaStatus.tsx';
 import { useMay } from '../../app/use-may.ts';
@@ -23,6 +23,7 @@ export function Component() {
   const { organizationId, name } = useScope();
   const [filters, change] = useFilters(unfiltered);
   const [uploading, setUploading] = useState(false);
+  useAsked('create', () => setUploading(may('media.write')));
   const state = states.find((each) => each === filters.state);
   const query = { organizationId, q: filters.q || undefined, state };
   const pages = useEndpointPages(

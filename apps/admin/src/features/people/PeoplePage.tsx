@@ -8,7 +8,7 @@ import { paths } from '../../app/paths.ts';
 import { ExportButton } from '../../app/export/index.ts';
 import { AsOfNote } from '../../app/shell/AsOfNote.tsx';
 import { useScope } from '../../app/shell/scope.tsx';
-import { DataTable, Empty, Page, SearchField, EmployerSelect, useFilters } from '../../app/ui/index.ts';
+import { DataTable, Empty, Page, SearchField, EmployerSelect, useAsked, useFilters } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CreatePersonDrawer } from './CreatePersonDrawer.tsx';
@@ -27,6 +27,7 @@ export function Component() {
   const [{ q, kind, employer, subtree, state }, setFilters] = useFilters(noFilters);
   const [searching, setSearching] = useState(false);
   const [creating, setCreating] = useState(false);
+  useAsked('create', () => setCreating(may('people.write') && !asOf));
   const known = personKind.safeParse(kind);
   const pages = useEndpointPages(
     people.listPeople,

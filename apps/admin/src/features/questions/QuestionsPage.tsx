@@ -5,7 +5,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useScope } from '../../app/shell/scope.tsx';
-import { ChoiceFilter, DataTable, Empty, Page, SearchField, useConfirm, useFilters, When } from '../../app/ui/index.ts';
+import {
+  ChoiceFilter,
+  DataTable,
+  Empty,
+  Page,
+  SearchField,
+  useAsked,
+  useConfirm,
+  useFilters,
+  When,
+} from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { QuestionDrawer } from './QuestionDrawer.tsx';
@@ -30,6 +40,7 @@ export function Component() {
     { enabled: organizationId !== undefined, keepPrevious: true },
   );
   const writes = may('questions.write');
+  useAsked('create', () => setEditing(writes ? 'new' : null));
   const archive = (question: Question) =>
     confirm({
       title: text('questions.archiveTitle', { text: question.text }),

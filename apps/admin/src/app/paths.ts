@@ -14,7 +14,7 @@ export const paths = {
   /** Everybody of the scope who is counted to an employer. */
   peopleOfEmployer: (employerId: string) => `/people?employer=${employerId}`,
   person: (personId: string, tab?: 'record' | 'account') => `/people/${personId}${tab ? `?tab=${tab}` : ''}`,
-  transfers: () => '/transfers',
+  transfers: () => '/people/transfers',
   assignments: () => '/assignments',
   assignment: (assignmentId: string) => `/assignments/${assignmentId}`,
   assignmentEditor: (assignmentId: string, step?: string) =>
@@ -35,8 +35,8 @@ export const paths = {
   settings: () => '/settings',
   exports: () => '/exports',
   audit: () => '/audit',
-  inbox: () => '/inbox',
-  deliveries: () => '/deliveries',
+  inbox: () => '/notices',
+  deliveries: () => '/notices/deliveries',
   me: () => '/me',
   /** Of the learners' portal, another application. */
   portal: () => '/',

@@ -125,9 +125,9 @@ export function noticeTarget(notice: NoticeContent, reader: 'portal' | 'admin'):
     case 'import.failed':
       return admin('/imports');
     case 'transfer.requested':
-      return admin('/transfers');
+      return admin('/people/transfers');
     case 'transfer.decided':
-      return reader === 'portal' ? portal('/me') : admin('/transfers');
+      return reader === 'portal' ? portal('/me') : admin('/people/transfers');
     case 'appeal.decided':
       return portal(`/hours/entries/${notice.params.entryId}`);
   }

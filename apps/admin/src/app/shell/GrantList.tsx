@@ -1,9 +1,9 @@
 import { useMe } from '@dangxiao/web-kit';
 import { useScope } from './scope.tsx';
-import css from './shell.module.css';
+import css from './scope.module.css';
 
 /** For those who may not read the tree (instructors): the organizations that they work for. */
-export function GrantList() {
+export function GrantList({ onChosen }: { onChosen: () => void }) {
   const { grants } = useMe();
   const { organizationId, choose } = useScope();
   const unique = [...new Map(grants.map((grant) => [grant.organizationId, grant])).values()];
@@ -14,7 +14,10 @@ export function GrantList() {
           <button
             type="button"
             aria-current={grant.organizationId === organizationId}
-            onClick={() => choose(grant.organizationId)}
+            onClick={() => {
+              choose(grant.organizationId);
+              onChosen();
+            }}
           >
             {grant.organizationName}
           </button>

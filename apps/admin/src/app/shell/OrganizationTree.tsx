@@ -5,11 +5,11 @@ import { MoveDialog, type Moved } from '../move/MoveDialog.tsx';
 import { useMay } from '../use-may.ts';
 import { Failed, Waiting } from '../ui/index.ts';
 import { useScope } from './scope.tsx';
-import css from './shell.module.css';
+import css from './scope.module.css';
 import { useTree, type TreeNode } from './use-tree.ts';
 
 /** Opens to the scope, loads what is opened, chooses the scope. */
-export function OrganizationTree() {
+export function OrganizationTree({ onChosen }: { onChosen: () => void }) {
   const text = useText();
   const { organizationId, organization, choose, asOf } = useScope();
   const moves = useMay()('organizations.write') && !asOf;
@@ -47,7 +47,9 @@ export function OrganizationTree() {
         selectedKeys={organizationId ? [organizationId] : []}
         onExpand={(keys) => setExpanded(keys.map(String))}
         onSelect={(_keys, { node }) => {
-          if (!node.placeholder) choose(String(node.key));
+          if (node.placeholder) return;
+          choose(String(node.key));
+          onChosen();
         }}
         titleRender={(node) =>
           node.placeholder ? (

@@ -1,46 +1,46 @@
-import { useState } from 'react';
-import { Outlet } from 'react-router';
-import { remember } from '@dangxiao/web-kit';
+import { Outlet, useLocation } from 'react-router';
 import { useText } from '../../i18n/use-text.ts';
+import { useMedia } from '../use-media.ts';
 import { Navigation } from './Navigation.tsx';
-import { ScopePanel } from './ScopePanel.tsx';
-import { ScopeProvider } from './scope.tsx';
+import { PinnedScope } from './PinnedScope.tsx';
+import { isScoped } from './places.ts';
+import { ScopeProvider, useScope } from './scope.tsx';
 import { TopBar } from './TopBar.tsx';
+import { usePageVisits } from './use-visits.ts';
+import { usePinned } from './use-pinned.ts';
 import css from './shell.module.css';
 
-const storageKey = 'dx-admin-tree';
-
-function wasClosed(): boolean {
-  try {
-    return (localStorage.getItem(storageKey) ?? (innerWidth < 1200 ? 'closed' : 'open')) === 'closed';
-  } catch {
-    return innerWidth < 1200;
-  }
-}
-
-/** Areas at the far left, the organization tree beside them, the scope and the tools above the page. */
-export function Shell() {
+function Frame() {
   const text = useText();
-  const [closed, setClosed] = useState(wasClosed);
-  const toggle = () => {
-    remember(storageKey, closed ? 'open' : 'closed');
-    setClosed(!closed);
-  };
+  const { pathname } = useLocation();
+  const { several } = useScope();
+  const wide = useMedia('(min-width: 1100px)');
+  const pinning = usePinned();
+  usePageVisits();
   return (
-    <ScopeProvider>
+    <>
       <a className={css.skip} href="#main">
         {text('app.skip')}
       </a>
       <div className={css.frame}>
-        <Navigation />
-        {!closed && <ScopePanel />}
+        {wide && <Navigation />}
+        {pinning.pinned && several && isScoped(pathname) && <PinnedScope onUnpin={() => pinning.pin(false)} />}
         <div className={css.stage}>
-          <TopBar treeOpen={!closed} onToggleTree={toggle} />
+          <TopBar wide={wide} pinning={pinning} />
           <main id="main" className={css.main} tabIndex={-1}>
             <Outlet />
           </main>
         </div>
       </div>
+    </>
+  );
+}
+
+/** Around every page: groups and pages at the left, above the page its scope and the tools. Below 1100 px both are drawers. */
+export function Shell() {
+  return (
+    <ScopeProvider>
+      <Frame />
     </ScopeProvider>
   );
 }

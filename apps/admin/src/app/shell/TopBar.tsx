@@ -1,62 +1,41 @@
-import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
-import { Breadcrumb, Button, DatePicker } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Link, useLocation } from 'react-router';
 import { useText } from '../../i18n/use-text.ts';
+import { paths } from '../paths.ts';
 import { useMay } from '../use-may.ts';
 import { AccountMenu } from './AccountMenu.tsx';
+import { AsOfPicker } from './AsOfPicker.tsx';
 import { InboxBell } from './InboxBell.tsx';
-import { Jump } from './Jump.tsx';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Jump } from './jump/Jump.tsx';
+import { NavigationDrawer } from './NavigationDrawer.tsx';
+import { isDated, isScoped } from './places.ts';
 import { useScope } from './scope.tsx';
+import { ScopeTrail } from './ScopeTrail.tsx';
+import type { Pinning } from './use-pinned.ts';
 import css from './shell.module.css';
 
-/** The way down to the scope, the jump search, language and account. */
-export function TopBar({ treeOpen, onToggleTree }: { treeOpen: boolean; onToggleTree: () => void }) {
+/** The scope and the day that the page is about, where it has them; then search, inbox and account. */
+export function TopBar({ wide, pinning }: { wide: boolean; pinning: Pinning }) {
   const text = useText();
-  const { organization, organizationId, name, choose, asOf, showDay } = useScope();
+  const { pathname } = useLocation();
+  const { several, asOf } = useScope();
   const readsTree = useMay()('organizations.read');
-  const trail = [...(organization?.ancestors ?? []), ...(organizationId && name ? [{ id: organizationId, name }] : [])];
   return (
     <header className={css.bar}>
-      <Button
-        type="text"
-        icon={treeOpen ? <MenuFoldOutlined /> : <MenuUnfoldOutlined />}
-        aria-label={text(treeOpen ? 'app.tree.hide' : 'app.tree.show')}
-        aria-expanded={treeOpen}
-        onClick={onToggleTree}
-      />
-      <nav aria-label={text('app.tree.trail')} className={css.trail}>
-        <Breadcrumb
-          items={trail.map((node, index) => ({
-            key: node.id,
-            title:
-              index === trail.length - 1 ? (
-                <span aria-current="true">{node.name}</span>
-              ) : (
-                <button type="button" className={css.crumb} onClick={() => choose(node.id)}>
-                  {node.name}
-                </button>
-              ),
-          }))}
-        />
-      </nav>
-      {readsTree && (
-        <DatePicker
-          aria-label={text('changes.asOf')}
-          placeholder={text('changes.asOfToday')}
-          prefix={text('changes.asOf')}
-          value={asOf ? dayjs(asOf) : null}
-          onChange={(day: Dayjs | null) =>
-            showDay(day && day.isBefore(dayjs(), 'day') ? day.format('YYYY-MM-DD') : undefined)
-          }
-          disabledDate={(day) => day.isAfter(dayjs(), 'day')}
-          style={{ width: 216, flex: 'none' }}
-        />
+      {!wide && <NavigationDrawer />}
+      {!wide && (
+        <Link to={paths.overview()} className={css.brand}>
+          {text('app.name')}
+        </Link>
       )}
-      <Jump />
-      <InboxBell />
-      <LanguageSwitch />
-      <AccountMenu />
+      <div className={css.context}>
+        {several && isScoped(pathname) && <ScopeTrail wide={wide} pinning={pinning} />}
+        {readsTree && (asOf !== undefined || isDated(pathname)) && <AsOfPicker />}
+      </div>
+      <div className={css.tools}>
+        <Jump />
+        <InboxBell />
+        <AccountMenu />
+      </div>
     </header>
   );
 }

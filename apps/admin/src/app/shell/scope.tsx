@@ -1,9 +1,11 @@
 import { people, type ResponseOf } from '@dangxiao/contracts';
 import { remember, useEndpoint, useMe } from '@dangxiao/web-kit';
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { paths } from '../paths.ts';
 import { useMay } from '../use-may.ts';
+import { noteVisit } from './kept.ts';
+import { isScoped } from './places.ts';
 
 type ScopeOrganization = ResponseOf<typeof people.getOrganization>;
 
@@ -14,35 +16,19 @@ interface Scope {
   name: string | undefined;
   /** All of it; undefined while loading and for those who may not read organizations (instructors). */
   organization: ScopeOrganization | undefined;
-  /** Makes another organization the scope and shows the list of the present area for it. */
+  /** Makes another organization the scope: of the present page, or of the overview where the page has no scope. */
   choose: (organizationId: string) => void;
   /** The past day on which organizations and people are shown; undefined for today. Nothing can be changed then. */
   asOf: string | undefined;
   showDay: (asOf: string | undefined) => void;
+  /** Another organization could be the scope. With exactly one there is nothing to pick. */
+  several: boolean;
   /** The address of another page about the same organization on the same day. */
   link: (path: string, more?: Record<string, string>) => string;
 }
 
 const Context = createContext<Scope | null>(null);
 const storageKey = 'dx-admin-scope';
-/** Addresses whose content follows the scope; elsewhere a new scope leads to the overview. */
-const scoped = [
-  '/',
-  '/organizations',
-  '/people',
-  '/transfers',
-  '/assignments',
-  '/imports',
-  '/courses',
-  '/media',
-  '/questions',
-  '/exams',
-  '/appeals',
-  '/security',
-  '/settings',
-  '/audit',
-];
-
 function remembered(): string | undefined {
   try {
     return localStorage.getItem(storageKey) ?? undefined;
@@ -53,7 +39,7 @@ function remembered(): string | undefined {
 
 /** Keeps the scope: in the address (`org`) where it was chosen, else what was chosen last, else the topmost organization. */
 export function ScopeProvider({ children }: { children: ReactNode }) {
-  const { grants } = useMe();
+  const { grants, accountId } = useMe();
   const readsTree = useMay()('organizations.read');
   const [search, setSearch] = useSearchParams();
   const [asOf, setAsOf] = useState(search.get('asOf') ?? undefined);
@@ -67,7 +53,8 @@ export function ScopeProvider({ children }: { children: ReactNode }) {
     { enabled: readsTree && wanted !== undefined, keepPrevious: true, staleTime: 60_000 },
   );
   const roots = useEndpoint(people.listOrganizations, {}, { enabled: readsTree, staleTime: 60_000 });
-  const root = roots.data?.items[0];
+  const tops = roots.data?.items ?? [];
+  const root = tops[0];
 
   const granted = grants.find(({ organizationId }) => organizationId === wanted) ?? top;
   const reachable = wanted !== undefined && !found.error;
@@ -86,20 +73,25 @@ export function ScopeProvider({ children }: { children: ReactNode }) {
   const choose = useCallback(
     (id: string) => {
       remember(storageKey, id);
-      const area = `/${pathname.split('/')[1] ?? ''}`;
-      const here = area === pathname || pathname.startsWith(paths.dashboards());
-      const query = new URLSearchParams(here ? search : '');
+      const stays = isScoped(pathname);
+      const query = new URLSearchParams(stays ? search : '');
       query.set('org', id);
       if (asOf) query.set('asOf', asOf);
-      const place = pathname.startsWith(paths.dashboards())
-        ? pathname
-        : scoped.includes(area)
-          ? area
-          : paths.overview();
-      void navigate(`${place}?${query.toString()}`);
+      void navigate(`${stays ? pathname : paths.overview()}?${query.toString()}`);
     },
     [navigate, pathname, search, asOf],
   );
+
+  const scopeId = organization?.id;
+  const scopeName = organization?.name;
+  const before = useRef<string>(undefined);
+  useEffect(() => {
+    if (!scopeId || !scopeName) return;
+    const chosen = before.current !== undefined && before.current !== scopeId;
+    before.current = scopeId;
+    if (!chosen) return; // the scope that a visit begins with was not chosen
+    noteVisit(accountId, { kind: 'organization', id: scopeId, title: scopeName });
+  }, [accountId, scopeId, scopeName]);
 
   const showDay = useCallback(
     (day: string | undefined) => {
@@ -131,8 +123,11 @@ export function ScopeProvider({ children }: { children: ReactNode }) {
       ? organization?.name
       : root?.name
     : granted?.organizationName;
+  const places = new Set(grants.map((grant) => grant.organizationId)).size;
+  const several = readsTree ? tops.length > 1 || (root?.childCount ?? 0) > 0 : places > 1;
   const value = useMemo(
     () => ({
+      several,
       organizationId,
       name,
       organization: organization?.id === organizationId ? organization : undefined,
@@ -141,7 +136,7 @@ export function ScopeProvider({ children }: { children: ReactNode }) {
       showDay,
       link,
     }),
-    [organizationId, name, organization, choose, asOf, showDay, link],
+    [several, organizationId, name, organization, choose, asOf, showDay, link],
   );
   return <Context value={value}>{children}</Context>;
 }

@@ -2,6 +2,7 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useText } from '../../i18n/use-text.ts';
+import { useObjectVisit } from '../shell/use-visits.ts';
 import css from './ui.module.css';
 
 interface PageHeaderProps {
@@ -21,6 +22,7 @@ function PageHeader({ title, subtitle, tags, back, actions }: PageHeaderProps) {
   useEffect(() => {
     document.title = `${title} · ${product}`;
   }, [title, product]);
+  useObjectVisit(title);
   return (
     <header className={css.header}>
       <div className={css.titles}>

@@ -36,7 +36,7 @@ export function Twin({ title, chart, table, empty, extra }: Props) {
       title={title}
       extra={
         !empty && (
-          <span style={{ display: 'flex', gap: 8 }}>
+          <span style={{ display: 'flex', flexWrap: 'wrap', gap: 8, minWidth: 0 }}>
             {extra}
             {choice}
           </span>

@@ -7,6 +7,7 @@ export * from './MenuButton.tsx';
 export * from './Page.tsx';
 export * from './SearchField.tsx';
 export * from './states.tsx';
+export * from './use-asked.ts';
 export * from './use-confirm.ts';
 export * from './use-contract-form.ts';
 export * from './use-filters.ts';

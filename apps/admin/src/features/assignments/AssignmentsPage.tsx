@@ -8,7 +8,7 @@ import { Link } from 'react-router';
 import { ChoiceFilter, ListPage, useList, type ListColumn } from '../../app/list/index.ts';
 import { paths } from '../../app/paths.ts';
 import { useScope } from '../../app/shell/scope.tsx';
-import { When } from '../../app/ui/index.ts';
+import { useAsked, When } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { AreaTabs } from './AreaTabs.tsx';
@@ -27,6 +27,7 @@ export function Component() {
   const { organizationId, name } = useScope();
   const list = useList(unfiltered);
   const [creating, setCreating] = useState(false);
+  useAsked('create', () => setCreating(may('assignments.write')));
   const state = states.find((each) => each === list.values.state);
   const pages = useEndpointPages(
     assignments.listAssignments,

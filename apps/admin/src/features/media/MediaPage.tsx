@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { ChoiceFilter, ListPage, useList, type ListColumn } from '../../app/list/index.ts';
 import { useScope } from '../../app/shell/scope.tsx';
-import { useFilters, When } from '../../app/ui/index.ts';
+import { useAsked, useFilters, When } from '../../app/ui/index.ts';
 import { bytesText } from '../../app/upload/bytes.ts';
 import { MediaTag } from '../../app/upload/MediaStatus.tsx';
 import { useMay } from '../../app/use-may.ts';
@@ -26,6 +26,7 @@ export function Component() {
   const list = useList(unfiltered);
   const [{ open }, change] = useFilters(closed);
   const [uploading, setUploading] = useState(false);
+  useAsked('create', () => setUploading(may('media.write')));
   const state = states.find((each) => each === list.values.state);
   const query = { organizationId, q: list.values.q || undefined, state };
   const pages = useEndpointPages(

@@ -9,7 +9,7 @@ import { ListPage } from '../../app/list/index.ts';
 import { paths } from '../../app/paths.ts';
 import { AsOfNote } from '../../app/shell/AsOfNote.tsx';
 import { useScope } from '../../app/shell/scope.tsx';
-import { Waiting } from '../../app/ui/index.ts';
+import { useAsked, Waiting } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { OrganizationActions } from './OrganizationActions.tsx';
@@ -46,6 +46,7 @@ function Organization({ organization }: { organization: Scope }) {
     ...(writes ? { onEdit: (row) => setEdited({ organization: row, parentKind: organization.kind }) } : {}),
   });
   const below = kindsBelow(organization.kind);
+  useAsked('create', () => setEdited(writes && below.length > 0 ? { parent: organization } : null));
   const create = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEdited({ parent: organization })}>
       {text('organizations.create')}

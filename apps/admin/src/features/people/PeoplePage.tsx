@@ -8,7 +8,7 @@ import { ChoiceFilter, FlagFilter, ListPage, useList } from '../../app/list/inde
 import { paths } from '../../app/paths.ts';
 import { AsOfNote } from '../../app/shell/AsOfNote.tsx';
 import { useScope } from '../../app/shell/scope.tsx';
-import { EmployerSelect } from '../../app/ui/index.ts';
+import { useAsked, EmployerSelect } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { CreatePersonDrawer } from './CreatePersonDrawer.tsx';
@@ -28,6 +28,7 @@ export function Component() {
   const { q, kind, employer, subtree, state } = list.values;
   const [searching, setSearching] = useState(false);
   const [creating, setCreating] = useState(false);
+  useAsked('create', () => setCreating(may('people.write') && !asOf));
   const known = personKind.safeParse(kind);
   const pages = useEndpointPages(
     people.listPeople,

@@ -2,7 +2,7 @@ import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ExportButton } from '../../app/export/index.ts';
-import { Loaded, Section } from '../../app/ui/index.ts';
+import { Loaded, Section, useAsked } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import css from './people.module.css';
@@ -19,6 +19,7 @@ export function RecordTab({ personId, organizationId }: { personId: string; orga
   const may = useMay();
   const [search, setSearch] = useSearchParams();
   const [recognising, setRecognising] = useState(false);
+  useAsked('recognise', () => setRecognising(may('credits.recognise')));
   const year = Number(search.get('year')) || undefined;
   const record = useRecord(personId, year);
   return (

@@ -17,6 +17,7 @@ function Requirements({ requirements }: Pick<Policy, 'requirements'>) {
       rowKey="key"
       size="small"
       pagination={false}
+      scroll={{ x: 480 }}
       dataSource={requirements}
       columns={[
         {

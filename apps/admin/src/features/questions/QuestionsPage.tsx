@@ -6,7 +6,7 @@ import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { ChoiceFilter, ListPage, useList, type ListColumn } from '../../app/list/index.ts';
 import { useScope } from '../../app/shell/scope.tsx';
-import { useConfirm, When } from '../../app/ui/index.ts';
+import { useAsked, useConfirm, When } from '../../app/ui/index.ts';
 import { useMay } from '../../app/use-may.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { QuestionDrawer } from './QuestionDrawer.tsx';
@@ -31,6 +31,7 @@ export function Component() {
     { enabled: organizationId !== undefined, keepPrevious: true },
   );
   const writes = may('questions.write');
+  useAsked('create', () => setEditing(writes ? 'new' : null));
   const archive = (chosen: readonly Question[], done?: () => void) => {
     const [first] = chosen;
     if (!first) return;

@@ -1,6 +1,7 @@
 import { catalog } from '@dangxiao/contracts';
 import { useEndpointPages } from '@dangxiao/web-kit';
 import { Button } from '@mantine/core';
+import { LearningTabs } from '../../app/shell/LearningTabs.tsx';
 import { Empty, FailedRead, Lines, Page } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
@@ -20,6 +21,7 @@ export function Component() {
   const total = courses.first?.total;
   return (
     <Page title={text('courses.title')}>
+      <LearningTabs />
       <h1>{text('courses.title')}</h1>
       <Filters filters={filters} />
       {courses.pending && <Lines count={4} height={120} />}

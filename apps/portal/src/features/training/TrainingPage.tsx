@@ -3,6 +3,7 @@ import { useEndpoint, useMe } from '@dangxiao/web-kit';
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { paths } from '../../app/paths.ts';
+import { LearningTabs } from '../../app/shell/LearningTabs.tsx';
 import { Empty, Lines, Loaded, Notice, Page, Section } from '../../app/ui/index.ts';
 import ui from '../../app/ui/ui.module.css';
 import { useText } from '../../i18n/use-text.ts';
@@ -19,6 +20,7 @@ export function Component() {
   useNamed(mine.data !== undefined);
   return (
     <Page title={text('training.title')}>
+      <LearningTabs />
       <h1>{text('training.title')}</h1>
       <Loaded
         query={mine}

@@ -31,7 +31,8 @@ export const nav: WithSingulars<Texts['nav']> = {
   main: 'Main navigation',
   skip: 'Skip to content',
   home: 'Home',
-  courses: 'Courses',
+  learning: 'Learning',
+  activities: 'Activities',
   hours: 'Hours',
   me: 'Me',
 };

@@ -28,7 +28,8 @@ export const nav = {
   main: '主导航',
   skip: '跳到正文',
   home: '首页',
-  courses: '课程',
+  learning: '学习',
+  activities: '活动',
   hours: '学时',
   me: '我的',
 };

@@ -7,7 +7,7 @@ import { useMay } from '../use-may.ts';
 import { GrantList } from './GrantList.tsx';
 import { OrganizationTree } from './OrganizationTree.tsx';
 import { useScope } from './scope.tsx';
-import css from './shell.module.css';
+import css from './scope.module.css';
 
 function Found({ q, onChosen }: { q: string; onChosen: () => void }) {
   const text = useText();
@@ -39,25 +39,22 @@ function Found({ q, onChosen }: { q: string; onChosen: () => void }) {
   );
 }
 
-/** The organization tree: what is chosen here is what every page is about. */
-export function ScopePanel() {
+/** The organizations to pick from, as a tree or as what a word finds. */
+export function ScopeTree({ onChosen, searching = false }: { onChosen?: () => void; searching?: boolean }) {
   const text = useText();
   const readsTree = useMay()('organizations.read');
   const [q, setQ] = useState('');
+  const chosen = () => {
+    setQ('');
+    onChosen?.();
+  };
+  if (!readsTree) return <GrantList onChosen={chosen} />;
   return (
-    <aside className={css.panel} aria-label={text('app.tree.label')}>
-      <div className={css.product}>
-        <strong>{text('app.name')}</strong>
-        <span>{text('app.console')}</span>
+    <>
+      <div className={css.search}>
+        <SearchField label={text('app.tree.search')} value={q} onChange={setQ} width="100%" autoFocus={searching} />
       </div>
-      {readsTree && (
-        <div className={css.treeSearch}>
-          <SearchField label={text('app.tree.search')} value={q} onChange={setQ} width={224} />
-        </div>
-      )}
-      <div className={css.tree}>
-        {!readsTree ? <GrantList /> : q ? <Found q={q} onChosen={() => setQ('')} /> : <OrganizationTree />}
-      </div>
-    </aside>
+      <div className={css.tree}>{q ? <Found q={q} onChosen={chosen} /> : <OrganizationTree onChosen={chosen} />}</div>
+    </>
   );
 }

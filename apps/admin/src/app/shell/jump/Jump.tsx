@@ -1,13 +1,13 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
 import { useEffect, useState } from 'react';
-import { useText } from '../../i18n/use-text.ts';
+import { useText } from '../../../i18n/use-text.ts';
 import { JumpDialog } from './JumpDialog.tsx';
-import css from './shell.module.css';
+import css from './jump.module.css';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** ⌘K (Ctrl+K): from anywhere to an organization, a person or a course. */
+/** ⌘K (Ctrl+K): from anywhere to a page, a person, an organization, a course, an assignment, or into an action. */
 export function Jump() {
   const text = useText();
   const [open, setOpen] = useState(false);
@@ -20,21 +20,24 @@ export function Jump() {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
+  const close = () => setOpen(false);
   return (
     <>
-      <Button className={css.jumpButton ?? ''} icon={<SearchOutlined aria-hidden />} onClick={() => setOpen(true)}>
-        {text('app.jump.open')}
-        <kbd className={css.jumpKey}>{isMac ? '⌘K' : 'Ctrl K'}</kbd>
+      <Button className={css.open ?? ''} icon={<SearchOutlined aria-hidden />} onClick={() => setOpen(true)}>
+        <span className={css.openWord}>{text('app.jump.open')}</span>
+        <kbd className={css.key}>{isMac ? '⌘K' : 'Ctrl K'}</kbd>
       </Button>
       <Modal
         open={open}
         title={text('app.jump.title')}
         footer={null}
+        width={640}
         destroyOnHidden
+        className={css.dialog ?? ''}
         closable={{ 'aria-label': text('app.close') }}
-        onCancel={() => setOpen(false)}
+        onCancel={close}
       >
-        <JumpDialog onDone={() => setOpen(false)} />
+        <JumpDialog onDone={close} />
       </Modal>
     </>
   );

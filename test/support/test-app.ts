@@ -13,8 +13,8 @@ import { Factories } from './factories.ts';
 import { ownerQuery, testDatabase } from './test-database.ts';
 
 export interface TestAppOptions {
-  /** Further variables of the environment, e.g. `{ ROLE: 'all' }`; tests run without job workers unless asked. */
-  environment?: Record<string, string>;
+  /** Further variables of the environment, e.g. `{ ROLE: 'all' }`, or how to find them from the application's address; tests run without job workers unless asked. */
+  environment?: Record<string, string> | ((appUrl: string) => Record<string, string>);
   clock?: TestClock;
 }
 
@@ -40,6 +40,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await testDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'dangxiao-api-'));
   const clock = options.clock ?? new TestClock();
+  const { environment } = options;
+  const further = typeof environment === 'function' ? environment(database.appUrl) : environment;
   const config = new Config({
     NODE_ENV: 'test',
     DATABASE_URL: database.appUrl,
@@ -50,7 +52,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     LOG_LEVEL: 'error',
     PORTAL_DIST: join(dataDir, 'portal'),
     ADMIN_DIST: join(dataDir, 'admin'),
-    ...options.environment,
+    ...further,
   });
   const app = await createApp(config, clock);
   await app.init();

@@ -18,7 +18,7 @@ describe('a commit that may not have been replicated', () => {
     (await school.pg.query('select from sign_in_throttle where key = $1', [key])).length === 1;
 
   /** Settles `work`; until then ends each wait for the standby by `end`. */
-  async function unreplicated<Result>(work: Promise<Result>, end = 'pg_cancel_backend'): Promise<unknown> {
+  async function unreplicated(work: Promise<unknown>, end = 'pg_cancel_backend'): Promise<unknown> {
     let over = false;
     const outcome = work.then(
       (result) => result,

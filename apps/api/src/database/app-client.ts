@@ -25,15 +25,12 @@ const saysNotReplicated = ({ code, file }: Notice) => code === '01000' && (file 
 
 type Callback = (error: Error | null, result?: unknown) => void;
 type Query = (...args: unknown[]) => unknown;
-const isNamed = (query: unknown): query is { name?: string } =>
-  typeof query === 'object' && query !== null && 'name' in query && !('submit' in query);
 
 /**
  * A connection of the application. A statement whose commit was not replicated fails with `NotReplicatedError`, whatever sent it: a
  * transaction, a batch, or a single statement that commits by itself. The notice comes before the statement's end, and one runs at a time.
  */
 export class AppClient extends pg.Client {
-  protected readonly keepsPlans: boolean = true;
   private doubt: NotReplicatedError | null = null;
 
   constructor(config?: pg.ClientConfig) {
@@ -47,11 +44,16 @@ export class AppClient extends pg.Client {
   override query(...args: unknown[]): never {
     const plain = super.query.bind(this) as Query;
     const [given, ...rest] = args;
-    const query = this.keepsPlans || !isNamed(given) ? given : { ...given, name: undefined };
+    const query = this.adapted(given);
     const last = rest.at(-1);
     if (typeof last === 'function') return plain(query, ...rest.slice(0, -1), this.checked(last as Callback)) as never;
     const result = plain(query, ...rest);
     return (result instanceof Promise ? this.checkedLater(result) : result) as never;
+  }
+
+  /** What is sent in place of a text or query. */
+  protected adapted(given: unknown): unknown {
+    return given;
   }
 
   private checked(callback: Callback): Callback {
@@ -79,7 +81,18 @@ export class AppClient extends pg.Client {
   }
 }
 
-/** Behind a pooler in transaction mode the next transaction may meet another server connection, which knows no name of a statement. */
+const keptTable = /^\s*create temporary table/;
+const ofTransaction = (sql: string) =>
+  keptTable.test(sql) ? sql.replaceAll('on commit delete rows', 'on commit drop') : sql;
+
+/**
+ * Behind a pooler in transaction mode: the next transaction may meet another session, which knows no name of a statement; and sessions outlive the
+ * process, so that after an update a temporary table that was kept would have the shape of an older version.
+ */
 export class PooledClient extends AppClient {
-  protected override readonly keepsPlans = false;
+  protected override adapted(given: unknown): unknown {
+    if (typeof given === 'string') return ofTransaction(given);
+    const { text, submit } = given as { text?: string; submit?: unknown };
+    return text === undefined || submit ? given : { ...(given as object), name: undefined, text: ofTransaction(text) };
+  }
 }

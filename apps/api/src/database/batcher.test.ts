@@ -71,6 +71,19 @@ describe('Batcher', () => {
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
 
+  it.each([{ code: 'NOT_REPLICATED' }, { code: 'ECONNRESET' }, { message: 'Connection terminated unexpectedly' }])(
+    'fails all of a batch at once when its commit is uncertain: %j',
+    async (uncertain) => {
+      let asked = 0;
+      const batcher = new Batcher<Item, number>(async () => {
+        asked += 1;
+        throw Object.assign(new Error(), uncertain);
+      });
+      const results = await Promise.allSettled(['a', 'b', 'c'].map((key) => add(batcher, key, 1)));
+      expect([results.every(({ status }) => status === 'rejected'), asked]).toEqual([true, 1]);
+    },
+  );
+
   it('asks once for all of a batch while the database is away', async () => {
     let asked = 0;
     const batcher = new Batcher<Item, number>(async () => {

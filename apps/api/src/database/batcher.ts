@@ -1,6 +1,5 @@
 import { ApiError } from '../http/api-error.ts';
-import { isDatabaseAway } from '../http/to-api-error.ts';
-import { isNotReplicated } from './app-client.ts';
+import { isCommitUncertain, isDatabaseAway } from '../http/to-api-error.ts';
 
 export interface BatcherLimits {
   /** Items sent together at most. */
@@ -27,8 +26,8 @@ interface Waiting<Item, Result> {
  * Gathers what arrives while a statement is in flight and hands it on as one batch: one commit for many callers, each answered after it.
  * A batch holds at most one item of a key, sorted by key, so that batches of several processes lock rows in one order; later items of
  * the key wait for the next batch, in their order. When a batch fails its items are tried again one by one, so that one of them
- * cannot fail the others: the work must be idempotent. When the database is away, the first that finds it so speaks for all of them. A commit that was
- * not replicated fails all at once: another try would find the rows, write nothing, wait for no standby, and look like a success.
+ * cannot fail the others: the work must be idempotent. When the database is away, the first that finds it so speaks for all of them. An uncertain
+ * commit fails all at once: another try would find its rows, write nothing, wait for no standby, and look like a success.
  */
 export class Batcher<Item, Result> {
   private queue: Waiting<Item, Result>[] = [];
@@ -87,7 +86,7 @@ export class Batcher<Item, Result> {
       const results = await this.work(batch.map(({ item }) => item));
       batch.forEach((waiting, index) => waiting.settle(results[index] as Result));
     } catch (error) {
-      if (batch.length === 1 || isNotReplicated(error)) for (const waiting of batch) waiting.fail(error);
+      if (batch.length === 1 || isCommitUncertain(error)) for (const waiting of batch) waiting.fail(error);
       else await this.oneByOne(batch);
     } finally {
       for (const { key } of batch) this.busy.delete(key);

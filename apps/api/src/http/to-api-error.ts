@@ -58,6 +58,15 @@ export function isDatabaseAway(thrown: unknown): boolean {
   return passing.has(code) || passingMessage.test(message);
 }
 
+const lost = new Set('57P01 57P02 08003 08006 08P01 ECONNRESET EPIPE NOT_REPLICATED'.split(' '));
+
+/** The commit may have happened (the connection went, or no standby has it): whoever hears of it must not take it for done, nor try it again here. */
+export function isCommitUncertain(thrown: unknown): boolean {
+  const error = (thrown ?? {}) as Thrown;
+  const { code = '', message = '' } = error.driverError ?? error;
+  return lost.has(code) || message.includes('Connection terminated');
+}
+
 function ofStatus(status: number): ErrorCode {
   if (status === 404) return 'not_found';
   if (status === 413) return 'body_too_large';

@@ -56,7 +56,8 @@ export function areaOf(file: string): string {
 }
 
 const reads = /\b(?:from|join|using)\s+(?:only\s+|lateral\s+)?"?([a-z_]+)/gi;
-const writes = /\b(?:insert\s+into|update|delete\s+from|truncate(?:\s+table)?|copy|merge\s+into)\s+(?:only\s+)?"?([a-z_]+)/gi;
+const writes =
+  /\b(?:insert\s+into|update|delete\s+from|truncate(?:\s+table)?|copy|merge\s+into)\s+(?:only\s+)?"?([a-z_]+)/gi;
 const startsWithTable = /^\s*([a-z_]+)\s+[a-z]{1,3}\s+(?:left\s+)?join\b/gi;
 
 /** The tables that a text of SQL names, each mention once. */
@@ -64,7 +65,11 @@ export function tablesIn(
   text: string,
   owners: ReadonlyMap<string, string>,
 ): { table: string; kind: 'read' | 'write' }[] {
-  const written = [...text.matchAll(writes)].map((match) => ({ at: match.index, end: match.index + match[0].length, table: match[1] }));
+  const written = [...text.matchAll(writes)].map((match) => ({
+    at: match.index,
+    end: match.index + match[0].length,
+    table: match[1],
+  }));
   const found = written.map(({ table = '' }) => ({ table, kind: 'write' as const }));
   const read = [...text.matchAll(reads), ...text.matchAll(startsWithTable)]
     .filter((match) => !written.some(({ at, end }) => match.index >= at && match.index < end))

@@ -87,7 +87,10 @@ export async function updateRows<Row extends object>(
 ): Promise<number> {
   const set = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   if (Object.keys(set).length === 0) return 0;
-  const update = manager.createQueryBuilder().update(entity).set(set as QueryDeepPartialEntity<Row>);
+  const update = manager
+    .createQueryBuilder()
+    .update(entity)
+    .set(set as QueryDeepPartialEntity<Row>);
   return (await update.where(conditionsOf(where)).execute()).affected ?? 0;
 }
 

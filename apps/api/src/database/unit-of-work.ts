@@ -2,16 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { EntityClass } from './columns.ts';
-import {
-  deleteRows,
-  findRow,
-  insertRow,
-  updateRows,
-  type Changes,
-  type Lock,
-  type Rows,
-  type Where,
-} from './rows.ts';
+import { deleteRows, findRow, insertRow, updateRows, type Changes, type Lock, type Rows, type Where } from './rows.ts';
 import type { Sql } from './sql.ts';
 import { statementName } from './statement-name.ts';
 import type { QueryConfig, QueryResult } from 'pg';

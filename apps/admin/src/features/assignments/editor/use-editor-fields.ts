@@ -1,8 +1,9 @@
 import { useFormat, type StaleFields } from '@dangxiao/web-kit';
 import { useText } from '../../../i18n/use-text.ts';
 import { useLabels, type Names } from '../use-labels.ts';
-import type { Content, Detail, Values } from './values.ts';
+import type { Detail, Values } from './values.ts';
 
+type Content = Detail['items'][number];
 type Entry = Pick<Content, 'kind' | 'id' | 'title'>;
 const entriesOf = (items: readonly Content[]): Entry[] => items.map(({ kind, id, title }) => ({ kind, id, title }));
 

@@ -28,7 +28,7 @@ export type HeartbeatOutcome =
   | { kind: 'gap'; expected: number };
 
 /**
- * The budget, exactly (integrity.md): decides what of a heartbeat is credited. Pure; the SQL of the API does the same.
+ * The budget, exactly (integrity.md): decides what of a heartbeat is credited. Pure; the API calls it (`modules/learning/heartbeats.ts`).
  *
  * - Heartbeats apply in sequence. A known seq changes nothing ('duplicate'); a later one than expected changes nothing either ('gap'), and the
  *   client resends from `expected`.

@@ -116,7 +116,7 @@ test('an edit that somebody else overtook is decided with both versions in sight
   const [unit] = (await admin.call(people.listEmployers, { query: { q: '实验小学' } })).items;
   if (!unit) throw new Error('The demo has no such unit');
   await signInToConsole(page);
-  await page.goto('/admin/units');
+  await page.goto('/admin/employers');
   await page.getByRole('button', { name: `编辑“${unit.name}”` }).click();
   const params = { employerId: unit.id };
   await admin.call(people.updateEmployer, { params, body: { revision: unit.revision, parentEmployerId: null } });

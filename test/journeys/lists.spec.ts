@@ -50,7 +50,7 @@ test('where there is no room for a table, a list is made of cards, and the page 
     'people',
     'courses',
     'questions',
-    'units',
+    'employers',
     'exams',
     'audit',
     'assignments',
@@ -99,7 +99,7 @@ test('Enter in a field saves, and leaving what was changed asks', async ({ page,
   const [unit] = (await admin.call(people.listEmployers, { query: { q: '实验小学' } })).items;
   if (!unit) throw new Error('The demo has no such unit');
   await signInToConsole(page);
-  await page.goto('/admin/units');
+  await page.goto('/admin/employers');
   const edit = page.getByRole('button', { name: `编辑“${unit.name}”` });
   await edit.click();
   await page.getByLabel('单位编码').fill('D-JY-9');

@@ -11,13 +11,14 @@ const repository: Sources = new Map(
   Object.entries({
     'README.md': '# Dangxiao',
     'libs/domain/package.json': '{"name": "@dangxiao/domain", "exports": {".": "./src/index.ts"}}',
-    'libs/domain/src/index.ts': `export * from './marking.ts';\nexport * from './calendar.ts';`,
+    'libs/domain/src/index.ts': `export * from './exams/marking.ts';\nexport * from './shared/calendar.ts';`,
     'libs/domain/src/exams/marking.ts': `export function isRight() {}`,
     'libs/domain/src/exams/marking.test.ts': `import { isRight } from './marking.ts';`,
     'libs/domain/src/shared/calendar.ts': `export const dayIn = () => {};`,
     'libs/contracts/package.json': '{"name": "@dangxiao/contracts", "exports": {".": "./src/index.ts"}}',
-    'libs/contracts/src/index.ts': `import { exams } from './exams.ts';\nexport * from './exams.ts';\nexport * from './catalog.ts';`,
-    'libs/contracts/src/exams/index.ts': `export const exams = {};`,
+    'libs/contracts/src/index.ts': `import { exams } from './exams/index.ts';\nexport * from './exams/index.ts';\nexport * from './catalog/index.ts';`,
+    'libs/contracts/src/exams/index.ts': `import { settings } from './settings.ts';\nexport const exams = { ...settings };`,
+    'libs/contracts/src/exams/settings.ts': `export const settings = {};`,
     'libs/contracts/src/catalog/index.ts': `export const catalog = {};`,
     'apps/api/src/app.module.ts': `import { CatalogModule } from './modules/catalog/index.ts';\nimport { ExamsModule } from './modules/exams/index.ts';`,
     'apps/api/src/database/pg.ts': `export class Pg {}`,
@@ -82,7 +83,8 @@ describe('what a change can touch', () => {
   });
 
   it('of a contract: the tests of the whole table too', () => {
-    expect(chosen('libs/contracts/src/exams/index.ts').api).toEqual(['starting.test', 'matrix.test']);
+    for (const file of ['index', 'settings'])
+      expect(chosen(`libs/contracts/src/exams/${file}.ts`).api).toEqual(['starting.test', 'matrix.test']);
   });
 
   it('of the core of the API: every test of the API and every journey through it', () => {

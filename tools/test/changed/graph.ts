@@ -24,7 +24,7 @@ const NAMED = /'([\w-]+(?:\/[\w.-]+)+\.\w+)'/g;
 const CALLERS = /^(test|apps\/(portal|admin))\//;
 
 /** Lists that gather areas: a file that needs one of the areas has an edge of its own to it. */
-const GATHERS = /^(apps|libs)\/.*\/([\w-]+\.module|entities|index)\.ts$/;
+const GATHERS = /^(apps\/.*\/([\w-]+\.module|entities|index)|libs\/[\w-]+\/src\/index)\.ts$/;
 
 /**
  * Which file needs which. Names that come through an `index.ts` lead to the file that declares them; an endpoint that a test or a page calls leads

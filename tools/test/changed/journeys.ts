@@ -3,14 +3,15 @@ export const journeyPages: Readonly<Record<string, readonly string[]>> = {
   'administration.spec.ts': [
     'admin/accounts',
     'admin/courses',
+    'admin/employers',
     'admin/people',
     'admin/security',
-    'admin/units',
     'portal/accounts',
   ],
   'answers.spec.ts': ['portal/accounts', 'portal/exams'],
   'assigning.spec.ts': ['admin/assignments', 'portal/training'],
   'keyboard.spec.ts': ['portal/accounts', 'portal/catalog', 'portal/credits', 'portal/exams', 'portal/learning'],
+  'lists.spec.ts': ['admin/assignments', 'admin/courses', 'admin/employers', 'admin/questions'],
   'main-path.spec.ts': [
     'admin/courses',
     'admin/exams',

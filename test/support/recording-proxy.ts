@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 /** What clients of a PostgreSQL server sent. */
-export interface Sent {
+interface Sent {
   /** Parameters of the starts of connections, by name. */
   startParameters: Set<string>;
   /** Names of prepared statements. */

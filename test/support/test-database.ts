@@ -21,7 +21,7 @@ function withPath(url: string, database: string): string {
 }
 
 /** Both addresses of a database of the tests' server. */
-export const addressesOf = (database: string): Addresses => ({
+const addressesOf = (database: string): Addresses => ({
   appUrl: withPath(given('TEST_DATABASE_URL'), database),
   ownerUrl: withPath(serverUrl(), database),
 });

@@ -7,7 +7,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { root } from '../start/settings.ts';
 
-export const api = path.join(root, 'apps/api/src');
+const api = path.join(root, 'apps/api/src');
 
 export interface Mention {
   file: string;
@@ -50,7 +50,7 @@ export function foreignMentions(owners: ReadonlyMap<string, string>): Mention[] 
     });
 }
 
-export function areaOf(file: string): string {
+function areaOf(file: string): string {
   const [first = '', second = ''] = path.relative(api, file).split(path.sep);
   return first === 'modules' ? second : first;
 }

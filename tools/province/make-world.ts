@@ -140,7 +140,7 @@ async function writePlaces(
 async function readCourses(client: pg.Client): Promise<WorldCourse[]> {
   const found = await client.query<WorldCourse>(`
     select c.id,
-      (select json_agg(json_build_object('id', l.lesson_id, 'versionId', l.id, 'durationMs', l.duration_ms) order by l.employer_ordinal, l.ordinal)
+      (select json_agg(json_build_object('id', l.lesson_id, 'versionId', l.id, 'durationMs', l.duration_ms) order by l.unit_ordinal, l.ordinal)
        from lesson_version l where l.course_version_id = c.published_version_id) as lessons,
       json_build_object('id', e.exam_id, 'versionId', e.id, 'draw', e.draw, 'shuffleQuestions', e.shuffle_questions,
         'shuffleOptions', e.shuffle_options, 'minutes', e.minutes, 'passPercent', e.pass_percent, 'tries', e.tries, 'questions', (

@@ -19,7 +19,7 @@ export class Columns<Row> {
 export type RowOf<C> = C extends Columns<infer Row> ? Row : never;
 
 /** The name of a field's column, as the entity declares it. @throws Error for a field that is no column */
-export function columnName<Row extends object>(entity: EntityClass<Row>, field: keyof Row & string): string {
+function columnName<Row extends object>(entity: EntityClass<Row>, field: keyof Row & string): string {
   const found = getMetadataArgsStorage().columns.find(
     ({ target, propertyName }) =>
       propertyName === field && (target === entity || (entity.prototype as object) instanceof (target as () => void)),

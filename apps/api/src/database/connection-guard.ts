@@ -35,7 +35,7 @@ const session = `
 const migrateAgain = 'run the migration again, it sets this on the role';
 
 /** What is wrong with a session of the application, in one line (an owner's also has the two lines to set); null when nothing is. */
-export function faultOf(found: Session, url: string): string | null {
+function faultOf(found: Session, url: string): string | null {
   const { user } = loginOf(url);
   if (found.version < OLDEST_VERSION)
     return `PostgreSQL ${found.version} is too old: ${OLDEST_VERSION} or newer is needed`;

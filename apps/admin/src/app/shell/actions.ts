@@ -16,7 +16,7 @@ export interface ConsoleAction {
 const creating = (path: string) => ({ to: `${path}?do=create` });
 
 /** What can be begun from anywhere, the most frequent first. The pages take `do` from the address (`useAsked`). */
-export const consoleActions: readonly ConsoleAction[] = [
+const consoleActions: readonly ConsoleAction[] = [
   {
     id: 'assign',
     label: 'app.action.assign',

@@ -2,7 +2,7 @@ import { useMe } from '@dangxiao/web-kit';
 import { useSyncExternalStore } from 'react';
 
 /** Objects whose page is remembered: by id and the title that was on the page, never more about them. */
-export const objectKinds = ['organization', 'person', 'course', 'assignment', 'exam'] as const;
+const objectKinds = ['organization', 'person', 'course', 'assignment', 'exam'] as const;
 export type ObjectKind = (typeof objectKinds)[number];
 
 /** Something that was opened: a page by its address, or an object. */
@@ -26,12 +26,12 @@ const same = (a: Visit, b: Visit) =>
     : a.kind === b.kind && a.id === b.id;
 
 /** The recent list after a visit: each thing once, the latest first, at most twelve. */
-export function withVisit(recent: readonly Visit[], visit: Visit): Visit[] {
+function withVisit(recent: readonly Visit[], visit: Visit): Visit[] {
   return [visit, ...recent.filter((each) => !same(each, visit))].slice(0, RECENT);
 }
 
 /** The favourites after the star of a page was pressed. */
-export function withStar(favourites: readonly string[], to: string): string[] {
+function withStar(favourites: readonly string[], to: string): string[] {
   return favourites.includes(to) ? favourites.filter((each) => each !== to) : [...favourites, to];
 }
 
@@ -43,7 +43,7 @@ function isVisit(value: unknown): value is Visit {
 }
 
 /** What was written down, as far as it can be understood: another version of the console may have written it. */
-export function understood(written: string | null): Kept {
+function understood(written: string | null): Kept {
   try {
     const { favourites, recent } = JSON.parse(written ?? '{}') as Record<string, unknown>;
     return {

@@ -16,7 +16,7 @@ export interface PortalLink {
 }
 
 /** The places of the portal: at the bottom of a phone, at the top of a desktop. */
-export const links: readonly PortalLink[] = [
+const links: readonly PortalLink[] = [
   { key: 'nav.home', to: paths.home(), within: [] },
   {
     key: 'nav.learning',

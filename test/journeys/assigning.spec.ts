@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { demoLearner, signInToConsole, signInToPortal } from './support/people.ts';
+import { openPage, demoLearner, signInToConsole, signInToPortal } from './support/people.ts';
 
 const title = `春季培训 ${Date.now().toString(36)}`;
 
@@ -8,7 +8,7 @@ test.describe.configure({ mode: 'serial' });
 test('an administrator assigns training in four steps and sees the people assigned', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await signInToConsole(page);
-  await page.getByRole('link', { name: '培训任务', exact: true }).click();
+  await openPage(page, '学习', '培训任务');
   await page.getByRole('button', { name: '布置任务' }).click();
   await page.getByRole('dialog').getByLabel('任务名称').fill(title);
   await page.getByRole('button', { name: '开始', exact: true }).click();

@@ -25,7 +25,7 @@ test('the main path with the keyboard alone', async ({ page, baseURL }) => {
   await choose(page, link('跳到正文'));
   await expect(page.locator('main')).toBeFocused();
   await page.reload();
-  await choose(page, page.getByRole('navigation').getByRole('link', { name: '课程', exact: true }));
+  await choose(page, page.getByRole('navigation').getByRole('link', { name: '学习', exact: true }));
   await page.waitForURL('**/courses');
   await expect(page.locator('main')).toBeFocused();
   await tabTo(page, page.getByRole('searchbox', { name: '搜索课程' }));

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import { examTitle, film, lessonTitle, questionsOf } from './support/course.ts';
 import { makeFilm } from './support/film.ts';
 import { answer, dragAhead, playedTo, positionOf } from './support/learning.ts';
-import { demoLearner, signInToConsole, signInToPortal } from './support/people.ts';
+import { openPage, demoLearner, signInToConsole, signInToPortal } from './support/people.ts';
 import { addExam, addLecture, makeCourse, publish, writeQuestion } from './support/teaching.ts';
 
 const offlineMs = 20_000;
@@ -22,7 +22,7 @@ test('an administrator uploads a film, builds a course with an exam and publishe
   makeFilm(file, film.seconds);
   await page.setViewportSize({ width: 1440, height: 900 });
   await signInToConsole(page);
-  await page.getByRole('link', { name: '题库', exact: true }).click();
+  await openPage(page, '考试', '题库');
   for (const question of questions) await writeQuestion(page, question);
   await makeCourse(page, courseTitle);
   await addLecture(page, file);
@@ -37,7 +37,7 @@ test('a learner finds it, watches it, passes the exam and sees the hours with th
   context,
 }) => {
   await signInToPortal(page, demoLearner('wangjianguo'));
-  await page.getByRole('link', { name: '课程', exact: true }).first().click();
+  await page.getByRole('link', { name: '学习', exact: true }).first().click();
   await page.getByRole('searchbox', { name: '搜索课程' }).first().fill(courseTitle);
   await page.getByRole('link', { name: courseTitle }).click();
   await page

@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readXlsx } from 'hucre/xlsx';
 import { signIn } from '../../tools/demo/learners.ts';
 import { xlsx } from '../support/tables.ts';
-import { passwordOf, signInToConsole } from './support/people.ts';
+import { openPage, passwordOf, signInToConsole } from './support/people.ts';
 import { writeShortCourse } from './support/short-course.ts';
 
 const mark = Date.now().toString(36);
@@ -54,7 +54,7 @@ async function importPeople(page: Page, url: string): Promise<void> {
 }
 
 async function assign(page: Page): Promise<void> {
-  await page.getByRole('link', { name: '培训任务', exact: true }).click();
+  await openPage(page, '学习', '培训任务');
   await page.getByRole('button', { name: '布置任务' }).click();
   await page.getByRole('dialog').getByLabel('任务名称').fill(training);
   await page.getByRole('button', { name: '开始', exact: true }).click();
@@ -107,7 +107,7 @@ async function learn(page: Page, code: string): Promise<void> {
 async function exportPeople(page: Page): Promise<string[][]> {
   await page.getByRole('button', { name: '导出', exact: true }).click();
   await page.getByRole('button', { name: '开始导出' }).click();
-  await page.getByRole('link', { name: '导出', exact: true }).click();
+  await openPage(page, '系统', '导出');
   const download = page.waitForEvent('download', { timeout: 30_000 });
   await page
     .getByRole('button', { name: /^下载/ })

@@ -50,3 +50,10 @@ export async function signInToConsole(page: Page, login: Login = 'admin'): Promi
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('navigation', { name: '主导航' }).waitFor();
 }
+
+/** Opens a page of the console: its group in the rail, then its link. */
+export async function openPage(page: Page, group: string, name: string): Promise<void> {
+  const navigation = page.getByRole('navigation', { name: '主导航' });
+  await navigation.getByRole('button', { name: group, exact: true }).click();
+  await navigation.getByRole('link', { name, exact: true }).click();
+}

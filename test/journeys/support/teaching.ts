@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { openPage } from './people.ts';
 import { examTitle, lessonTitle, unitTitle, type Question } from './course.ts';
 
 const kinds = { single: '单选', multiple: '多选', true_false: '判断' } as const;
@@ -24,7 +25,7 @@ export async function writeQuestion(page: Page, question: Question): Promise<voi
 
 /** Makes a course, names the unit that it begins with, and fills in what learners read about it. */
 export async function makeCourse(page: Page, title: string): Promise<void> {
-  await page.getByRole('link', { name: '课程', exact: true }).click();
+  await openPage(page, '学习', '课程');
   await page.getByRole('button', { name: '新建课程' }).click();
   const form = page.getByRole('dialog', { name: '新建课程' });
   await form.getByLabel('课程名称').fill(title);

@@ -75,12 +75,7 @@ export function AccountMenu() {
         ],
       }}
     >
-      <Button
-        type="text"
-        className={css.account ?? ''}
-        aria-haspopup="menu"
-        aria-label={text('app.account.of', { name })}
-      >
+      <Button type="text" className={css.account ?? ''} aria-haspopup="menu">
         <UserOutlined aria-hidden className={css.face ?? ''} />
         <span className={css.who}>
           <span>{name}</span>

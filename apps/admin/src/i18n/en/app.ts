@@ -145,7 +145,6 @@ export const app: Texts['app'] = {
     },
   },
   account: {
-    of: '{{name}}, account menu',
     mine: 'Account and security',
     light: 'Light appearance',
     dark: 'Dark appearance',

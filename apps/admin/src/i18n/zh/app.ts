@@ -137,7 +137,6 @@ export const app = {
     kind: { organization: '组织', person: '人员', course: '课程', assignment: '培训任务', exam: '考试' },
   },
   account: {
-    of: '{{name}}，账号菜单',
     mine: '账号与安全',
     light: '浅色外观',
     dark: '深色外观',

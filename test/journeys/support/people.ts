@@ -48,7 +48,9 @@ export async function signInToConsole(page: Page, login: Login = 'admin'): Promi
   await page.getByLabel('登录名或手机号').fill(login);
   await page.getByLabel('密码', { exact: true }).fill(passwordOf(login));
   await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('navigation', { name: '主导航' }).waitFor();
+  // The navigation is a drawer on a phone, so the page itself is waited for.
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+  await page.locator('#main').waitFor();
 }
 
 /** Opens a page of the console: its group in the rail, then its link. */

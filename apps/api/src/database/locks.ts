@@ -15,7 +15,7 @@ export const locks = {
   tree: 7_061_001,
   /** `organization.path`. Shared: the transaction decides audiences by paths. Alone: it changes paths; the trigger note_moved_organization asks, too. */
   paths: 7_203_522,
-  /** One change of the second tree at a time: of two units that are put below each other one is refused, and neither waits for the other. */
+  /** One change of the second tree at a time: two employers cannot be put below each other, and neither change waits for the other. */
   employers: 7_203_524,
   /** One credit policy is enacted at a time, so that versions have no gaps. */
   policies: 5_127_001,
@@ -35,7 +35,7 @@ export type Lock = (typeof locks)[keyof typeof locks];
 export const keyedLocks = {
   /** The next attempt of a person in an exam: [personId, examId]. */
   attempt: 'attempt',
-  /** A reader's address, and how many letters of confirmation a day asked for: [recipientId]. */
+  /** A reader's address, and how many confirmation emails a day asked for: [recipientId]. */
   emailAddress: 'email address',
 } as const;
 

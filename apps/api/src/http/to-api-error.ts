@@ -60,7 +60,10 @@ export function isDatabaseAway(thrown: unknown): boolean {
 
 const lost = new Set('57P01 57P02 08003 08006 08P01 ECONNRESET EPIPE NOT_REPLICATED'.split(' '));
 
-/** The commit may have happened (the connection went, or no standby has it): whoever hears of it must not take it for done, nor try it again here. */
+/**
+ * The commit may have happened: the connection ended, or no standby confirmed it. The caller must not report success. It must not repeat the
+ * work in this process either; the device sends it again.
+ */
 export function isCommitUncertain(thrown: unknown): boolean {
   const error = (thrown ?? {}) as Thrown;
   const { code = '', message = '' } = error.driverError ?? error;

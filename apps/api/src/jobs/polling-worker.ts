@@ -9,7 +9,7 @@ export interface Polling {
   everyMs: number;
   /** The longest pause after failures, in milliseconds. */
   longestPauseMs?: number;
-  /** What did not happen when a round fails, e.g. `Letters were not sent`. */
+  /** What did not happen when a round fails, e.g. `Emails were not sent`. */
   failure: string;
 }
 

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
+import { Course } from './entities/course.ts';
 import { lockCourse } from './lock.queries.ts';
 
 /** Takes a course out of what is offered, or brings it back as it was. Records stay either way. */
@@ -21,11 +22,7 @@ export class ArchiveCourse implements Handler<typeof catalog.archiveCourse> {
       const course = await lockCourse(tx, scope, courseId, { archived: true });
       if (course.archived === body.archived) return { ok: true as const };
       const archivedAt = body.archived ? now : null;
-      await tx.execute('update course set archived_at = $2, updated_at = $3 where id = $1', [
-        courseId,
-        archivedAt,
-        now,
-      ]);
+      await tx.update(Course, { id: courseId }, { archivedAt, updatedAt: now });
       await this.audit.record(tx, {
         actor,
         action: 'catalog.archiveCourse',

@@ -6,6 +6,7 @@ import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
 import { textInitials } from '../people/index.ts';
+import { Unit } from './entities/unit.ts';
 
 /** A draft with one empty unit, owned by an organization of the actor's subtrees. */
 @Handles(catalog.createCourse)
@@ -28,7 +29,7 @@ export class CreateCourse implements Handler<typeof catalog.createCourse> {
         params,
       );
       if (!course) throw new ApiError('organization_not_found');
-      await tx.execute(`insert into unit (course_id, title, ordinal) values ($1, $2, 1)`, [course.id, body.unitTitle]);
+      await tx.insert(Unit, { courseId: course.id, title: body.unitTitle, ordinal: 1, removedAt: null });
       await this.audit.record(tx, {
         actor,
         action: 'catalog.createCourse',

@@ -4,8 +4,10 @@ import { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
+import { Lesson } from './entities/lesson.ts';
 import { checkLessonFields } from './lesson-fields.ts';
 import { lockUnit, touchCourse } from './lock.queries.ts';
+import { nextLessonOrdinal } from './ordinals.queries.ts';
 
 const DEFAULT_READING_SECONDS = 60;
 
@@ -23,13 +25,10 @@ export class CreateLesson implements Handler<typeof catalog.createLesson> {
       const { course } = await lockUnit(tx, scope, unitId);
       await checkLessonFields(tx, scope, body.kind, body);
       const seconds = body.kind === 'article' ? DEFAULT_READING_SECONDS : null;
-      const [lesson] = await tx.query<{ id: string }>(
-        `insert into lesson (unit_id, kind, title, required, media_id, minimum_reading_seconds, ordinal)
-         select $1, $2, $3, $4, $5, $6, coalesce(max(ordinal), 0) + 1
-         from lesson where unit_id = $1 and removed_at is null returning id`,
-        [unitId, body.kind, body.title, body.required, body.mediaId, seconds],
-      );
-      if (!lesson) throw new Error('The lesson was not written');
+      const ordinal = await nextLessonOrdinal(tx, unitId);
+      const { kind, title, required, mediaId } = body;
+      const empty = { articleHtml: null, minimumReadingSeconds: seconds, removedAt: null };
+      const lesson = await tx.insert(Lesson, { unitId, kind, title, required, mediaId, ordinal, ...empty }, ['id']);
       await touchCourse(tx, course.id, this.clock.now());
       await this.audit.record(tx, {
         actor,

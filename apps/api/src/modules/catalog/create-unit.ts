@@ -4,7 +4,9 @@ import { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
+import { Unit } from './entities/unit.ts';
 import { lockCourse, touchCourse } from './lock.queries.ts';
+import { nextUnitOrdinal } from './ordinals.queries.ts';
 
 /** A unit at the end of the draft. */
 @Handles(catalog.createUnit)
@@ -18,12 +20,8 @@ export class CreateUnit implements Handler<typeof catalog.createUnit> {
   async run({ actor, scope, params: { courseId }, body, request }: CallOf<typeof catalog.createUnit>) {
     return this.uow.run(async (tx) => {
       const course = await lockCourse(tx, scope, courseId);
-      const [unit] = await tx.query<{ id: string }>(
-        `insert into unit (course_id, title, ordinal)
-         select $1, $2, coalesce(max(ordinal), 0) + 1 from unit where course_id = $1 and removed_at is null returning id`,
-        [courseId, body.title],
-      );
-      if (!unit) throw new Error('The unit was not written');
+      const ordinal = await nextUnitOrdinal(tx, courseId);
+      const unit = await tx.insert(Unit, { courseId, title: body.title, ordinal, removedAt: null }, ['id']);
       await touchCourse(tx, courseId, this.clock.now());
       await this.audit.record(tx, {
         actor,

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
+import { Lesson } from './entities/lesson.ts';
 import { lockLesson, touchCourse } from './lock.queries.ts';
 
 /** Takes a lesson out of the draft. The row stays: versions and records point to it. */
@@ -19,8 +20,7 @@ export class DeleteLesson implements Handler<typeof catalog.deleteLesson> {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
       const { course, title } = await lockLesson(tx, scope, lessonId);
-      const sql = 'update lesson set removed_at = $2, revision = revision + 1 where id = $1';
-      await tx.execute(sql, [lessonId, now]);
+      await tx.update(Lesson, { id: lessonId }, { removedAt: now, revision: () => 'revision + 1' });
       await touchCourse(tx, course.id, now);
       await this.audit.record(tx, {
         actor,

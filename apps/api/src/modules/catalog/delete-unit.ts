@@ -4,6 +4,8 @@ import { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
+import { Lesson } from './entities/lesson.ts';
+import { Unit } from './entities/unit.ts';
 import { lockUnit, touchCourse } from './lock.queries.ts';
 
 /** Takes a unit with its lessons and its exam out of the draft. Rows stay: versions and records point to them. */
@@ -19,14 +21,11 @@ export class DeleteUnit implements Handler<typeof catalog.deleteUnit> {
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
       const { course, title } = await lockUnit(tx, scope, unitId);
-      for (const [table, column] of [
-        ['unit', 'id'],
-        ['lesson', 'unit_id'],
-        ['unit_exam', 'unit_id'],
-      ]) {
-        const set = `update ${table} set removed_at = $2, revision = revision + 1`;
-        await tx.execute(`${set} where ${column} = $1 and removed_at is null`, [unitId, now]);
-      }
+      const removal = { removedAt: now, revision: () => 'revision + 1' };
+      await tx.update(Unit, { id: unitId, removedAt: null }, removal);
+      await tx.update(Lesson, { unitId, removedAt: null }, removal);
+      const exam = 'update unit_exam set removed_at = $2, revision = revision + 1';
+      await tx.execute(`${exam} where unit_id = $1 and removed_at is null`, [unitId, now]);
       await touchCourse(tx, course.id, now);
       await this.audit.record(tx, {
         actor,

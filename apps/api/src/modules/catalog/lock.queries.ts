@@ -1,6 +1,7 @@
 import type { Tx } from '../../database/unit-of-work.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { Scope } from '../../http/scope.ts';
+import { Course } from './entities/course.ts';
 
 export interface LockedCourse {
   id: string;
@@ -77,7 +78,7 @@ export async function lockLesson(tx: Tx, scope: Writing, lessonId: string): Prom
 
 /** Marks the course as edited. Its own revision changes with its own fields and its order only. */
 export async function touchCourse(tx: Tx, courseId: string, now: Date): Promise<void> {
-  await tx.execute('update course set updated_at = $2 where id = $1', [courseId, now]);
+  await tx.update(Course, { id: courseId }, { updatedAt: now });
 }
 
 /** A missing parent is answered as the thing that was asked for. */

@@ -6,6 +6,7 @@ import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
 import { courseDraft, type CourseDraft } from './drafts.queries.ts';
+import { Course } from './entities/course.ts';
 import { lockCourse } from './lock.queries.ts';
 
 /** The whole outline in its new order. A lesson may change its unit. */
@@ -35,10 +36,8 @@ export class OrderOutline implements Handler<typeof catalog.orderOutline> {
          from unnest($1::uuid[], $2::uuid[], $3::int[]) o (id, unit, place) where lesson.id = o.id`,
         [lessons.map(({ id }) => id), lessons.map(({ unit }) => unit), lessons.map(({ place }) => place)],
       );
-      await tx.execute('update course set revision = revision + 1, updated_at = $2 where id = $1', [
-        courseId,
-        this.clock.now(),
-      ]);
+      const edit = { revision: () => 'revision + 1', updatedAt: this.clock.now() };
+      await tx.update(Course, { id: courseId }, edit);
       await this.audit.record(tx, {
         actor,
         action: 'catalog.orderOutline',

@@ -7,9 +7,9 @@ import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
 import { textInitials } from '../people/index.ts';
 import { courseDraft } from './drafts.queries.ts';
+import { Course } from './entities/course.ts';
 import { lockCourse } from './lock.queries.ts';
 import { cleanRichText } from './rich-text.ts';
-import { assignments } from './assignments.ts';
 
 type Body = BodyOf<typeof catalog.updateCourse>;
 
@@ -28,9 +28,8 @@ export class UpdateCourse implements Handler<typeof catalog.updateCourse> {
       const before = await courseDraft(tx, scope, courseId);
       if (course.revision !== body.revision) throw new ApiError('stale_revision', { params: { current: before } });
       await checkReferences(tx, scope, body);
-      const params: unknown[] = [courseId, this.clock.now()];
-      const set = assignments(columnsOf(body), params);
-      await tx.execute(`update course set ${set}revision = revision + 1, updated_at = $2 where id = $1`, params);
+      const edit = { revision: () => 'revision + 1', updatedAt: this.clock.now() };
+      await tx.update(Course, { id: courseId }, { ...fieldsOf(body), ...edit });
       const after = await courseDraft(tx, scope, courseId);
       const { revision: _revision, ...changes } = body;
       await this.audit.record(tx, {
@@ -51,15 +50,15 @@ export class UpdateCourse implements Handler<typeof catalog.updateCourse> {
   }
 }
 
-function columnsOf({ title, summary, descriptionHtml, instructorId, visibility, coverFileId }: Body) {
+function fieldsOf({ title, summary, descriptionHtml, instructorId, visibility, coverFileId }: Body) {
   return {
     title,
     initials: title === undefined ? undefined : textInitials(title),
     summary,
-    description_html: descriptionHtml === undefined ? undefined : cleanRichText(descriptionHtml),
-    instructor_id: instructorId,
+    descriptionHtml: descriptionHtml === undefined ? undefined : cleanRichText(descriptionHtml),
+    instructorId,
     visibility,
-    cover_file_id: coverFileId,
+    coverFileId,
   };
 }
 

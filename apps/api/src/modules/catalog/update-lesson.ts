@@ -5,8 +5,8 @@ import { ApiError } from '../../http/api-error.ts';
 import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
-import { assignments } from './assignments.ts';
 import { lessonDraft } from './drafts.queries.ts';
+import { Lesson } from './entities/lesson.ts';
 import { checkLessonFields } from './lesson-fields.ts';
 import { lockLesson, touchCourse } from './lock.queries.ts';
 import { cleanRichText } from './rich-text.ts';
@@ -27,18 +27,18 @@ export class UpdateLesson implements Handler<typeof catalog.updateLesson> {
       const before = await lessonDraft(tx, lessonId);
       if (lesson.revision !== revision) throw new ApiError('stale_revision', { params: { current: before } });
       await checkLessonFields(tx, scope, lesson.kind, body);
-      const params: unknown[] = [lessonId];
-      const set = assignments(
+      await tx.update(
+        Lesson,
+        { id: lessonId },
         {
           title: fields.title,
           required: fields.required,
-          media_id: fields.mediaId,
-          minimum_reading_seconds: fields.minimumReadingSeconds,
-          article_html: articleHtml ? cleanRichText(articleHtml) : articleHtml,
+          mediaId: fields.mediaId,
+          minimumReadingSeconds: fields.minimumReadingSeconds,
+          articleHtml: articleHtml ? cleanRichText(articleHtml) : articleHtml,
+          revision: () => 'revision + 1',
         },
-        params,
       );
-      await tx.execute(`update lesson set ${set}revision = revision + 1 where id = $1`, params);
       await touchCourse(tx, lesson.course.id, this.clock.now());
       await this.audit.record(tx, {
         actor,

@@ -6,6 +6,7 @@ import type { CallOf, Handler } from '../../http/call.ts';
 import { Handles } from '../../http/handles.ts';
 import { Audit } from '../audit/index.ts';
 import { unitDraft } from './drafts.queries.ts';
+import { Unit } from './entities/unit.ts';
 import { lockUnit, touchCourse } from './lock.queries.ts';
 
 /** The title of a unit of the draft. */
@@ -23,7 +24,7 @@ export class UpdateUnit implements Handler<typeof catalog.updateUnit> {
       if (revision !== body.revision) {
         throw new ApiError('stale_revision', { params: { current: await unitDraft(tx, unitId) } });
       }
-      await tx.execute('update unit set title = $2, revision = revision + 1 where id = $1', [unitId, body.title]);
+      await tx.update(Unit, { id: unitId }, { title: body.title, revision: () => 'revision + 1' });
       await touchCourse(tx, course.id, this.clock.now());
       await this.audit.record(tx, {
         actor,

@@ -18,7 +18,7 @@ export class ActivationCode {
   accountId: string | null;
 
   @Column('text')
-  purpose: string;
+  purpose: 'activate' | 'reset';
 
   @Column('bytea', { name: 'code_hash' })
   codeHash: Buffer;

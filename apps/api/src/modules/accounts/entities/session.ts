@@ -39,7 +39,7 @@ export class Session {
 
   /** The step of signing in that is still missing; until then the session opens nothing. */
   @Column('text', { nullable: true })
-  pending: string | null;
+  pending: 'verify' | 'enrol' | null;
 
   /** While it is not over, the session shows the portal as its subject sees it. */
   @ForeignKey('see_as', { name: 'session_see_as_id_fkey' })

@@ -14,7 +14,7 @@ export class AssignmentItem {
   ordinal: number;
 
   @Column('text')
-  kind: string;
+  kind: 'course' | 'exam' | 'programme';
 
   @ForeignKey('course', { name: 'assignment_item_course_id_fkey' })
   @Column('uuid', { name: 'course_id', nullable: true })

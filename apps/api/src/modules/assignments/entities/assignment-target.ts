@@ -33,7 +33,7 @@ export class AssignmentTarget {
   releasedAt: Date | null;
 
   @Column('text', { name: 'release_reason', nullable: true })
-  releaseReason: string | null;
+  releaseReason: 'left' | 'transferred' | 'changed' | 'withdrawn' | null;
 
   @Column('int')
   version: number;

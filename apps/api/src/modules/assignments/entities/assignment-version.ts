@@ -12,7 +12,7 @@ export class AssignmentVersion {
   number: number;
 
   @Column('text')
-  action: string;
+  action: 'published' | 'changed' | 'withdrawn';
 
   @Column('timestamptz')
   at: Date;

@@ -25,10 +25,10 @@ export class Assignment {
   description: string;
 
   @Column('text', { default: 'draft' })
-  state: string;
+  state: 'draft' | 'publishing' | 'published' | 'withdrawn';
 
   @Column('text')
-  mode: string;
+  mode: 'live' | 'snapshot';
 
   @Column('boolean')
   required: boolean;

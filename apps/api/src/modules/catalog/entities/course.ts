@@ -31,7 +31,7 @@ export class Course {
   instructorId: string | null;
 
   @Column('text')
-  visibility: string;
+  visibility: 'subtree' | 'school';
 
   @ForeignKey('stored_file', { name: 'course_cover_file_id_fkey' })
   @Column('uuid', { name: 'cover_file_id', nullable: true })

@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { Lesson } from './lesson.ts';
 
 /** A lesson of a published version, with its unit. Append-only. */
 @Entity('lesson_version')
@@ -31,7 +32,7 @@ export class LessonVersion {
   ordinal: number;
 
   @Column('text')
-  kind: string;
+  kind: Lesson['kind'];
 
   @Column('text')
   title: string;

@@ -14,7 +14,7 @@ export class Lesson {
   unitId: string;
 
   @Column('text')
-  kind: string;
+  kind: 'video' | 'article';
 
   @Column('text')
   title: string;

@@ -23,7 +23,7 @@ export class CreditAppeal {
   createdAt: Date;
 
   @Column('text', { default: 'open' })
-  decision: string;
+  decision: 'open' | 'upheld' | 'rejected';
 
   @Column('text', { name: 'decision_reason', nullable: true })
   decisionReason: string | null;

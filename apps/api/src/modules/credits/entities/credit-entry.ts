@@ -20,7 +20,7 @@ export class CreditEntry {
   seq: number;
 
   @Column('text')
-  counter: string;
+  counter: 'centralised' | 'online';
 
   @Column('numeric', { precision: 8, scale: 2 })
   hours: string;
@@ -36,7 +36,7 @@ export class CreditEntry {
   organizationId: string;
 
   @Column('text', { name: 'source_kind' })
-  sourceKind: string;
+  sourceKind: 'lesson' | 'exam' | 'recognition' | 'reversal';
 
   @Column('uuid', { name: 'source_id' })
   sourceId: string;

@@ -34,7 +34,7 @@ export class Attempt {
   number: number;
 
   @Column('text', { default: 'open' })
-  state: string;
+  state: 'open' | 'handed_in' | 'timed_out';
 
   /** The paper follows from it and from the exam's version. */
   @Column('text')

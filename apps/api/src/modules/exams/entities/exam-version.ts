@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { UnitExam } from './unit-exam.ts';
 
 /** An exam as it was published: settings and question versions. Append-only. */
 @Entity('exam_version')
@@ -44,5 +45,5 @@ export class ExamVersion {
   tries: number;
 
   @Column('text')
-  reveal: string;
+  reveal: UnitExam['reveal'];
 }

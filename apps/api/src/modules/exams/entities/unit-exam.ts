@@ -38,7 +38,7 @@ export class UnitExam {
   tries: number;
 
   @Column('text')
-  reveal: string;
+  reveal: 'after_hand_in' | 'after_pass' | 'never';
 
   @Column('timestamptz', { name: 'removed_at', nullable: true })
   removedAt: Date | null;

@@ -14,7 +14,7 @@ export class ImportBatch {
   id: string;
 
   @Column('text')
-  kind: string;
+  kind: 'organizations' | 'people';
 
   @ForeignKey('organization', { name: 'import_batch_organization_id_fkey' })
   @Column('uuid', { name: 'organization_id' })
@@ -27,7 +27,8 @@ export class ImportBatch {
   fileKey: string | null;
 
   @Column('text', { default: 'reading' })
-  state: string;
+  state:
+    'reading' | 'checking' | 'checked' | 'rejected' | 'committing' | 'committed' | 'undoing' | 'undone' | 'discarded';
 
   @Column('text', { array: true, default: '{}' })
   columns: string[];

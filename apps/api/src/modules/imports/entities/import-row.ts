@@ -76,7 +76,7 @@ export class ImportRow {
   problems: object;
 
   @Column('text', { nullable: true })
-  action: string | null;
+  action: 'create' | 'update' | 'move' | 'nothing' | null;
 
   @Column('uuid', { name: 'object_id', nullable: true })
   objectId: string | null;

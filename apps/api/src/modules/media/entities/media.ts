@@ -20,7 +20,7 @@ export class Media {
   title: string;
 
   @Column('text')
-  state: string;
+  state: 'uploaded' | 'processing' | 'ready' | 'failed';
 
   @Column('text', { default: 'waiting' })
   step: string;

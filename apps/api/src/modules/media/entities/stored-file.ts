@@ -8,7 +8,7 @@ export class StoredFile {
   id: string;
 
   @Column('text')
-  purpose: string;
+  purpose: 'cover' | 'evidence';
 
   @ForeignKey('organization', { name: 'stored_file_organization_id_fkey' })
   @Column('uuid', { name: 'organization_id' })

@@ -19,7 +19,7 @@ export class EmailDelivery {
   endedAt: Date | null;
 
   @Column('text', { nullable: true })
-  outcome: string | null;
+  outcome: 'accepted' | 'refused' | 'put_off' | 'unreachable' | 'unanswered' | null;
 
   /** The server's words. */
   @Column('text', { nullable: true })

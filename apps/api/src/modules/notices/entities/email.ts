@@ -29,10 +29,10 @@ export class Email {
   organizationId: string;
 
   @Column('text')
-  kind: string;
+  kind: 'notices' | 'confirmation';
 
   @Column('text', { default: 'waiting' })
-  state: string;
+  state: 'waiting' | 'sending' | 'sent' | 'repeated' | 'refused' | 'given_up' | 'dropped';
 
   /** The same for every attempt, so that mail programs show a repeated email once. */
   @Column('text', { name: 'message_id' })

@@ -21,7 +21,7 @@ export class NoticeChoice {
   accountId: string | null;
 
   @Column('text')
-  language: string;
+  language: 'zh-CN' | 'en';
 
   /** Kinds that come to the inbox only. */
   @Column('text', { name: 'no_email', array: true, default: () => "'{}'" })

@@ -18,7 +18,7 @@ export class Exemption {
   personId: string;
 
   @Column('text')
-  kind: string;
+  kind: 'aged' | 'ill' | 'disabled';
 
   @Column('text')
   reason: string;

@@ -22,7 +22,14 @@ export class LeaderTerm {
   personId: string;
 
   @Column('text')
-  position: string;
+  position:
+    | 'secretary'
+    | 'deputy_secretary'
+    | 'organization_member'
+    | 'publicity_member'
+    | 'discipline_member'
+    | 'committee_member'
+    | 'group_leader';
 
   @Column('date', { name: 'valid_from' })
   validFrom: string;

@@ -14,7 +14,7 @@ export class OrganizationRelation {
   organizationId: string;
 
   @Column('text')
-  kind: string;
+  kind: 'merged_into' | 'split_from';
 
   @ForeignKey('organization', { name: 'organization_relation_other_id_fkey' })
   @Column('uuid', { name: 'other_id' })

@@ -29,7 +29,7 @@ export class Organization {
   code: string;
 
   @Column('text')
-  kind: string;
+  kind: 'committee' | 'general_branch' | 'branch' | 'party_group';
 
   @Column('int', { name: 'member_count', default: 0 })
   memberCount: number;

@@ -27,7 +27,7 @@ export class Transfer {
   toOrganizationId: string;
 
   @Column('text', { default: 'requested' })
-  state: string;
+  state: 'requested' | 'accepted' | 'refused' | 'withdrawn';
 
   @Column('text')
   reason: string;

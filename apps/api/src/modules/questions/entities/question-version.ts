@@ -20,7 +20,7 @@ export class QuestionVersion {
   number: number;
 
   @Column('text')
-  kind: string;
+  kind: 'single' | 'multiple' | 'true_false';
 
   @Column('text')
   text: string;

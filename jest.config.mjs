@@ -39,7 +39,7 @@ export default {
       ...common,
       displayName: 'unit',
       rootDir: import.meta.dirname,
-      testMatch: ['<rootDir>/libs/**/*.test.ts', '<rootDir>/apps/api/src/**/*.test.ts', '<rootDir>/tools/**/*.test.ts'],
+      testMatch: ['<rootDir>/libs/**/*.test.ts', '<rootDir>/apps/*/src/**/*.test.ts', '<rootDir>/tools/**/*.test.ts'],
     },
     {
       ...onPostgres,

@@ -8,7 +8,7 @@ export const root = path.resolve(fileURLToPath(new URL('../..', import.meta.url)
 export interface Settings {
   port: number;
   dataDir: string;
-  /** Of somebody else's PostgreSQL; without them the embedded one runs in the data folder. */
+  /** The logins of an external PostgreSQL. Without them the start runs the embedded server in the data folder. */
   addresses: Addresses | undefined;
   demo: boolean;
   watch: boolean;

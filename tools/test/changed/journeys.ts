@@ -10,6 +10,7 @@ export const journeyPages: Readonly<Record<string, readonly string[]>> = {
   ],
   'answers.spec.ts': ['portal/accounts', 'portal/exams'],
   'assigning.spec.ts': ['admin/assignments', 'portal/training'],
+  'frame.spec.ts': ['admin/assignments', 'admin/courses', 'admin/employers', 'admin/people', 'admin/questions'],
   'keyboard.spec.ts': ['portal/accounts', 'portal/catalog', 'portal/credits', 'portal/exams', 'portal/learning'],
   'lists.spec.ts': ['admin/assignments', 'admin/courses', 'admin/employers', 'admin/questions'],
   'main-path.spec.ts': [

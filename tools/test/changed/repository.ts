@@ -10,8 +10,8 @@ const git = (...args: string[]) =>
     .filter((line) => line !== '');
 
 /**
- * Files that differ between the working tree and the commit where this branch left `base`; what is not committed and what is not even
- * added count. @throws Error where git does not know `base`
+ * Lists the files that differ between the working tree and the merge base with `base`. Uncommitted and untracked files count.
+ * @throws Error where git does not know `base`
  */
 export function changedFiles(base: string): string[] {
   const [from = 'HEAD'] = git('merge-base', base, 'HEAD');

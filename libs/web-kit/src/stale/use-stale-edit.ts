@@ -18,7 +18,7 @@ export interface StaleEdit<Opened extends Editable | null, Values> {
   saved: (now: NonNullable<Opened>) => void;
   /** A conflict stands. */
   open: boolean;
-  /** Both versions of the fields that differ; follows what is typed on. Empty while no conflict stands. */
+  /** Both versions of each field that differs. Further typing updates the list. It is empty without a conflict. */
   conflicts: (mine: Values) => Conflict[];
   /** Saves over what the other person saved, which has been shown. */
   keepMine: (save: () => void) => void;
@@ -28,7 +28,7 @@ export interface StaleEdit<Opened extends Editable | null, Values> {
 
 interface Options<Saved, Values> {
   fields: StaleFields<Saved, Values>;
-  /** Shows what is saved instead of what was typed: closes the form, or fills it again. */
+  /** Discards the typed values: the hook closes the form or loads the saved values into it. */
   onTakeTheirs: (theirs: Saved) => void;
 }
 

@@ -4,7 +4,7 @@ import { ListTable, type ListTableProps } from './ListTable.tsx';
 
 interface Props<Row extends object>
   extends Omit<ComponentProps<typeof Page>, 'children'>, Omit<ListTableProps<Row>, 'label'> {
-  /** What is listed, where that is not the title of the page. */
+  /** The name of the list, if it differs from the title of the page. */
   label?: string;
   /** Between the head of the page and the list. */
   above?: ReactNode;

@@ -21,7 +21,7 @@ const TICK_WIDTH = 48;
 export interface ListTableProps<Row extends object> {
   /** Under which the choice of columns is kept on the device. */
   name: string;
-  /** What is listed, for people who cannot see it. */
+  /** The accessible name of the list. */
   label: string;
   columns: readonly ListColumn<Row>[];
   /** The answer of `useEndpointPages`. */

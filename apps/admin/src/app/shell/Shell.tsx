@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from 'react-router';
 import { useText } from '../../i18n/use-text.ts';
+import { LeaveGuard } from '../leaving/LeaveGuard.tsx';
 import { useMedia } from '../use-media.ts';
 import { Navigation } from './Navigation.tsx';
 import { PinnedScope } from './PinnedScope.tsx';
@@ -19,6 +20,7 @@ function Frame() {
   usePageVisits();
   return (
     <>
+      <LeaveGuard />
       <a className={css.skip} href="#main">
         {text('app.skip')}
       </a>

@@ -5,7 +5,7 @@ import { paths } from '../paths.ts';
 export interface ConsoleAction {
   id: string;
   label: TextKey;
-  /** First letters of the Chinese label in pinyin; a test holds them against it. */
+  /** First letters of the Chinese label in pinyin; tools/texts/console-pages.test.ts holds them against it. */
   initials: string;
   /** All of them are needed. */
   permissions: readonly Permission[];
@@ -16,7 +16,7 @@ export interface ConsoleAction {
 const creating = (path: string) => ({ to: `${path}?do=create` });
 
 /** What can be begun from anywhere, the most frequent first. The pages take `do` from the address (`useAsked`). */
-const consoleActions: readonly ConsoleAction[] = [
+export const consoleActions: readonly ConsoleAction[] = [
   {
     id: 'assign',
     label: 'app.action.assign',

@@ -6,7 +6,7 @@ export interface ConsolePage {
   /** The address is the page's name, also in what the device keeps about it. */
   to: string;
   label: TextKey;
-  /** First letters of the Chinese label in pinyin; a test holds them against it. */
+  /** First letters of the Chinese label in pinyin; tools/texts/console-pages.test.ts holds them against it. */
   initials: string;
   /** Shows the page; a page without one is for every administrator. */
   permission?: Permission;

@@ -1,7 +1,8 @@
 import { useMe, useSession } from '@dangxiao/web-kit';
 import { useEffect } from 'react';
 import { matchPath, useLocation } from 'react-router';
-import { noteVisit, type ObjectKind } from './kept.ts';
+import type { ObjectKind } from './kept-list.ts';
+import { noteVisit } from './kept.ts';
 import { pageAt } from './places.ts';
 
 const objects: readonly { pattern: string; kind: ObjectKind }[] = [

@@ -35,7 +35,7 @@ function Fields<Values extends object>({ form, initialValues, children }: Props<
 export function FormDrawer<Values extends object>(props: Props<Values>) {
   const { open, title, form, submitLabel, width = 480 } = props;
   const text = useText();
-  const leave = useLeave(() => form.form.isFieldsTouched(), props.onClose);
+  const leave = useLeave(form.changed, props.onClose);
   return (
     <Drawer
       open={open}
@@ -63,7 +63,7 @@ export function FormDrawer<Values extends object>(props: Props<Values>) {
 export function FormModal<Values extends object>(props: Props<Values>) {
   const { open, title, form, submitLabel, danger = false, blocked = false, width = 480 } = props;
   const text = useText();
-  const leave = useLeave(() => form.form.isFieldsTouched(), props.onClose);
+  const leave = useLeave(form.changed, props.onClose);
   return (
     <Modal
       open={open}

@@ -77,7 +77,7 @@ export function StaleNotice<Values>({ edit, mine, save, dialog = false }: Props<
 
 type FormProps<Values extends object> = Pick<Props<Values>, 'edit' | 'dialog'> & { form: ContractForm<Values> };
 
-/** The notice of a contract form; it follows what is typed on. */
+/** The conflict notice of a contract form. The reader's further typing updates it. */
 export function StaleFormNotice<Values extends object>({ edit, form, ...rest }: FormProps<Values>) {
   const mine = Form.useWatch((values) => values, form.form) as Values | undefined;
   return mine ? <StaleNotice edit={edit} mine={mine} save={form.submit} {...rest} /> : null;

@@ -13,7 +13,7 @@ export * from './use-contract-form.ts';
 export * from './use-filters.ts';
 export * from './use-period.ts';
 export * from './When.tsx';
-export * from './EmployingEmployerName.tsx';
+export * from './EmployerName.tsx';
 export * from './StaleNotice.tsx';
 export * from './use-leave.ts';
 export * from './LineChart.tsx';

@@ -9,7 +9,7 @@ import {
   type InputOf,
 } from '@dangxiao/web-kit';
 import { Form, type FormInstance, type FormProps } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 interface Options<E extends Endpoint, Values> {
   /** What is sent for the values of the form. Names of fields are paths into the body. */
@@ -29,6 +29,8 @@ export interface ContractForm<Values> {
   formProps: FormProps<Values>;
   /** The id of the form on the page, for a submit button that stands outside of it. */
   id: string;
+  /** Does the form hold values that are not saved? */
+  changed: () => boolean;
   submit: () => void;
   pending: boolean;
   /** Worded, for the whole form; undefined when there is none. */
@@ -52,6 +54,7 @@ export function useContractForm<E extends Endpoint, Values extends object>(
   const kit = useKitText();
   const errors = useErrorText();
   const [problem, setProblem] = useState<string>();
+  const saved = useRef(false);
   const loose = form as unknown as FormInstance<Record<string, unknown>>;
 
   const show = (fields: readonly FieldError[], otherwise: string) => {
@@ -66,7 +69,10 @@ export function useContractForm<E extends Endpoint, Values extends object>(
 
   const save = useMutationOf(endpoint, {
     ...(refreshes ? { refreshes } : {}),
-    ...(onDone ? { onDone } : {}),
+    onDone: (answer, input) => {
+      saved.current = true;
+      onDone?.(answer, input);
+    },
     onFailed: (failure) => {
       if (overtaken?.(failure, form.getFieldsValue() as Values, form.submit)) return;
       const path = fieldOf?.[failure.code as ErrorCode];
@@ -77,6 +83,7 @@ export function useContractForm<E extends Endpoint, Values extends object>(
 
   /** What is being filled in again is no longer called wrong. */
   const forgive = (changed: object) => {
+    saved.current = false;
     const names = loose
       .getFieldsError()
       .filter(({ name, errors: said }) => said.length > 0 && String(name[0]) in changed);
@@ -105,6 +112,7 @@ export function useContractForm<E extends Endpoint, Values extends object>(
       scrollToFirstError: { focus: true },
       disabled: save.isPending,
     },
+    changed: () => !saved.current && form.isFieldsTouched(),
     submit: () => form.submit(),
     pending: save.isPending,
     problem,

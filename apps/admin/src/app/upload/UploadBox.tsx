@@ -1,9 +1,9 @@
 import { PauseCircleOutlined, PlayCircleOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Progress, Upload } from 'antd';
+import { useUnsaved, type LeaveQuestion } from '../leaving/unsaved.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { bytesText } from './bytes.ts';
 import css from './upload.module.css';
-import { useStay } from './use-stay.ts';
 import { useUpload } from './use-upload.ts';
 
 interface Props {
@@ -15,11 +15,19 @@ interface Props {
   onDone: (uploadId: string, file: File) => void;
 }
 
+/** The sent part waits on the server for the same file; the rest is lost. */
+const unfinishedUpload: LeaveQuestion = {
+  title: 'media.upload.leaveTitle',
+  content: 'media.upload.leaveText',
+  leave: 'media.upload.leave',
+  stay: 'media.upload.stay',
+};
+
 /** A place to drop or choose one file, then its progress with pause. */
 export function UploadBox({ accept, label, hint, disabled = false, onDone }: Props) {
   const text = useText();
   const { state, begin, pause, resume, cancel } = useUpload({ onDone });
-  useStay(state.phase !== 'idle');
+  useUnsaved(() => state.phase !== 'idle', 'address', unfinishedUpload);
   if (state.phase === 'idle') {
     return (
       <div className={css.box}>

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
 import { JumpDialog } from './JumpDialog.tsx';
 import css from './jump.module.css';
@@ -10,20 +10,25 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 /** ⌘K (Ctrl+K): from anywhere to a page, a person, an organization, a course, an assignment, or into an action. */
 export function Jump() {
   const text = useText();
-  const [open, setOpen] = useState(false);
+  const [{ open, opening }, setState] = useState({ open: false, opening: 0 });
+  // A dialog that is opened while it still closes begins anew; one that is open keeps what it holds.
+  const show = useCallback(
+    () => setState((before) => (before.open ? before : { open: true, opening: before.opening + 1 })),
+    [],
+  );
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.metaKey || event.ctrlKey)) return;
       event.preventDefault();
-      setOpen(true);
+      show();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, []);
-  const close = () => setOpen(false);
+  }, [show]);
+  const close = () => setState((before) => ({ ...before, open: false }));
   return (
     <>
-      <Button className={css.open ?? ''} icon={<SearchOutlined aria-hidden />} onClick={() => setOpen(true)}>
+      <Button className={css.open ?? ''} icon={<SearchOutlined aria-hidden />} onClick={show}>
         <span className={css.openWord}>{text('app.jump.open')}</span>
         <kbd className={css.key}>{isMac ? '⌘K' : 'Ctrl K'}</kbd>
       </Button>
@@ -37,7 +42,7 @@ export function Jump() {
         closable={{ 'aria-label': text('app.close') }}
         onCancel={close}
       >
-        <JumpDialog onDone={close} />
+        <JumpDialog key={opening} onDone={close} />
       </Modal>
     </>
   );

@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router';
-import { useKept, type ObjectKind } from '../kept.ts';
+import type { ObjectKind } from '../kept-list.ts';
+import { useKept } from '../kept.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { paths } from '../../paths.ts';
 import { useMay } from '../../use-may.ts';

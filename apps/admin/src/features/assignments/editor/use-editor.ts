@@ -2,6 +2,7 @@ import { assignments } from '@dangxiao/contracts';
 import { useErrorText, useMutationOf, useStaleEdit, type ApiFailure } from '@dangxiao/web-kit';
 import { App } from 'antd';
 import { useState } from 'react';
+import { useUnsaved } from '../../../app/leaving/unsaved.ts';
 import { assignmentReads } from '../reads.ts';
 import type { Names } from '../use-labels.ts';
 import { settledRules } from './settled.ts';
@@ -19,6 +20,7 @@ export function useEditor(detail: Detail) {
   const publish = useMutationOf(assignments.publishAssignment, { refreshes: assignmentReads });
   const settled: Values = { ...values, rules: settledRules(values.rules) };
   const changed = changedFields(valuesOf(base), settled);
+  useUnsaved(() => changed.length > 0, 'page');
 
   const edit = useStaleEdit<Detail, Values>(detail, {
     fields: useEditorFields(names),

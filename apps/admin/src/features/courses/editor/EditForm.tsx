@@ -1,5 +1,6 @@
 import { Alert, Button, Form } from 'antd';
 import type { ComponentProps, ReactNode } from 'react';
+import { useUnsaved } from '../../../app/leaving/unsaved.ts';
 import { StaleFormNotice, type ContractForm } from '../../../app/ui/index.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import css from './editor.module.css';
@@ -18,6 +19,7 @@ interface Props<Values extends object> {
 /** A form that stays on the page and is saved by its button. */
 export function EditForm<Values extends object>({ form, edit, initialValues, fixed, extra, children }: Props<Values>) {
   const text = useText();
+  useUnsaved(form.changed, 'address');
   return (
     <Form<Values> {...form.formProps} disabled={fixed || form.pending} initialValues={initialValues as never}>
       {form.problem && <Alert type="error" showIcon title={form.problem} style={{ marginBottom: 16 }} />}
